@@ -1,0 +1,1 @@
+"""Performance indicators as rule books: checked, computed exactly, explained."""

@@ -1,0 +1,220 @@
+"""A checked rule book: what goes in, what is computed in which order, and what is reported.
+
+Out:     Program
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Literal
+
+from attrs import field, frozen
+
+from iki_rules.core.tree import Expr, Range
+from iki_rules.core.types import Type
+from iki_rules.measure import Display, Interval
+from iki_rules.text import NOWHERE, Span
+
+
+@frozen
+class SetDef:
+    """A set. Closed: its members in declared order. Open (`members` None): they come with the data.
+
+    `root` is the set whose axis it runs on: itself, or the root of the set it is part of.
+    """
+
+    key: str
+    root: str
+    title: str | None
+    members: tuple[str, ...] | None
+    titles: Mapping[str, str] = field(factory=dict)
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Input:
+    """What data must bring: one value for each combination of members of its axes.
+
+    `display` tells the unit in which data state it; `rows` does so where each member of the
+    single axis has a unit of its own. `whole` means counted: whole and not negative.
+    """
+
+    key: str
+    title: str | None = None
+    axes: tuple[str, ...] = ()
+    type: Type
+    display: Display = field(factory=Display)
+    rows: Mapping[str, Display] = field(factory=dict)
+    whole: bool = False
+    whole_rows: frozenset[str] = frozenset()
+    range: Interval = field(factory=Interval)
+    part_of: str | None = None
+    marks: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Definition:
+    """What is computed: a formula, or a table with a number for each member of its single axis."""
+
+    key: str
+    kind: Literal["indicator", "quantity", "rule"]
+    title: str | None = None
+    axes: tuple[str, ...] = ()
+    type: Type
+    display: Display = field(factory=Display)
+    expr: Expr | None = None
+    table: Mapping[str, Fraction] = field(factory=dict)
+    rows: Mapping[str, Display] = field(factory=dict)
+    #: Declared range and the range known from the formula, both in core terms (percents as ratios).
+    range: Interval | None = None
+    known: Interval = field(factory=Interval)
+    #: Stands for the result when a divisor in the formula is 0.
+    zero_divisor: Expr | None = None
+    #: Whether reducers of this formula leave missing members out (`anggota hilang dilewati`).
+    skip_missing: bool = False
+    sources: tuple[str, ...] = ()
+    inferred: str | None = None
+    #: Keys of the inputs and definitions that the formula names.
+    needs: tuple[str, ...] = ()
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+    formula: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Target:
+    """A target for a year, or for every year (None): one value or a range, and its text as written."""
+
+    year: int | None
+    value: Expr | None = None
+    range: Range | None = None
+    text: str
+
+
+@frozen(kw_only=True)
+class Report:
+    """An indicator in the order of the book; `key` names a definition or, when recorded, an input."""
+
+    key: str
+    title: str | None
+    axes: tuple[str, ...] = ()
+    type: Type
+    display: Display
+    position: str | None = None
+    goal: str | None = None
+    decimals: int
+    recorded: bool = False
+    targets: tuple[Target, ...] = ()
+    direction: Literal["higher", "lower", "range"] | None = None
+    band: str | None = None
+    sources: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    number: str | None = None
+    formulation: str | None = None
+    inferred: str | None = None
+    validity: tuple[str | None, str | None] | None = None
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Band:
+    """A row of a scale, in core terms; `range` None takes whatever is left."""
+
+    label: str
+    range: Interval | None
+    text: str
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Scale:
+    """Bands over values in `display`; `rounded` is the number of decimals compared, None: exact."""
+
+    key: str
+    title: str | None
+    display: Display
+    rounded: int | None
+    bands: tuple[Band, ...]
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Constraint:
+    """A condition between data (`syarat`), for each combination of members of its axes."""
+
+    key: str
+    axes: tuple[str, ...]
+    condition: Expr
+    needs: tuple[str, ...]
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Given:
+    """A datum of an example; `members` None stands for every member of its axes."""
+
+    key: str
+    members: tuple[str, ...] | None
+    value: Fraction | str | Literal["not_applicable"]
+    is_reason: bool = False
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Expected:
+    """A result of an example, as the text shows it: compared with the shown digits of `places`.
+
+    `value` is exact in core terms; None where a status is expected.
+    """
+
+    key: str
+    members: tuple[str, ...]
+    value: Fraction | str | bool | None
+    status: str | None = None
+    band: str | None = None
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Example:
+    """Data and the results worked out by hand."""
+
+    title: str
+    given: tuple[Given, ...]
+    expected: tuple[Expected, ...]
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Decree:
+    """What the head of the book says of the decree."""
+
+    number: str
+    about: str | None = None
+    agency: str | None = None
+    validity: tuple[str | None, str | None] | None = None
+    amends: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Program:
+    """Everything an engine needs. `order` lists the definitions so that each follows what it needs.
+
+    `invalid` maps the key of each declaration with an error to the code of that error; such a
+    declaration has no definition, and what needs it has the status `invalid`.
+    """
+
+    language: Literal["id", "en"] = "id"
+    decree: Decree | None = None
+    sets: Mapping[str, SetDef] = field(factory=dict)
+    inputs: Mapping[str, Input] = field(factory=dict)
+    definitions: Mapping[str, Definition] = field(factory=dict)
+    order: tuple[str, ...] = ()
+    reports: tuple[Report, ...] = ()
+    scales: Mapping[str, Scale] = field(factory=dict)
+    constraints: tuple[Constraint, ...] = ()
+    examples: tuple[Example, ...] = ()
+    invalid: Mapping[str, str] = field(factory=dict)
