@@ -1,1 +1,19 @@
-"""."""
+"""Which definition each name means, and in what order to compute."""
+
+from iki_rules.names.order import order
+from iki_rules.names.resolve import Bindings, MemberName, SetName, ValueName, resolve
+from iki_rules.names.scope import Scope, SetInfo, UnitInfo, build_scope
+
+
+__all__ = [
+    "Bindings",
+    "MemberName",
+    "Scope",
+    "SetInfo",
+    "SetName",
+    "UnitInfo",
+    "ValueName",
+    "build_scope",
+    "order",
+    "resolve",
+]

@@ -1,0 +1,215 @@
+"""Collect what a rule book declares: its units, sets, scales and values, each under its name.
+
+In:      syntax.tree.File
+Out:     Scope
+Refuses: N102 name-defined-twice, N105 unknown-set, N112 member-outside-its-set,
+         N113 part-of-an-open-set
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import define, field, frozen
+
+from iki_rules.diagnostics import Diagnostic
+from iki_rules.names import faults
+from iki_rules.syntax import tree
+
+
+Value: TypeAlias = tree.Data | tree.Indicator | tree.Quantity | tree.Rule
+
+
+@frozen
+class UnitInfo:
+    """A unit: counted (whole, not negative) or measured, and what one of it equals, if declared."""
+
+    name: str
+    counted: bool
+    equal: tuple[Fraction, tree.UnitExpr] | None
+    declaration: tree.UnitDecl
+
+
+@frozen
+class SetInfo:
+    """A set: `root` is the set whose axis it runs on; `members` None come with the data."""
+
+    key: str
+    root: str
+    members: tuple[str, ...] | None
+    declaration: tree.SetDecl | tree.Quantity
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of those members that have one."""
+        match self.declaration:
+            case tree.SetDecl(members=members):
+                listed = members or ()
+            case tree.Quantity(rows=rows):
+                listed = tuple(row.member for row in rows)
+        return {m.name.text: m.title.text for m in listed if m.title is not None}
+
+
+@define
+class Scope:
+    """All declarations by folded name. `broken` names the ones that could not be read, with a code.
+
+    Units may be found under several spellings; everything else has one name.
+    """
+
+    units: dict[str, UnitInfo] = field(factory=dict)
+    sets: dict[str, SetInfo] = field(factory=dict)
+    scales: dict[str, tree.Scale] = field(factory=dict)
+    values: dict[str, Value] = field(factory=dict)
+    broken: dict[str, str] = field(factory=dict)
+    prelude: frozenset[str] = frozenset()
+
+    def member_set(self, key: str) -> str | None:
+        """The set whose members are the values of `key`; None where its values are numbers."""
+        match self.values.get(key):
+            case tree.Data(members=tree.Name(text=name)):
+                return name
+            case tree.Indicator(recorded="member", members=members):
+                return DEFAULT_MEMBERS if members is None else members.text
+            case _:
+                return None
+
+
+#: The set of the prelude that qualitative indicators take their value from unless they name one.
+DEFAULT_MEMBERS = "capaian_kualitatif"
+
+
+def build_scope(
+    files: Sequence[tree.File], prelude: Sequence[tree.File], broken: Mapping[str, str]
+) -> tuple[Scope, list[Diagnostic]]:
+    """The scope of a book that sees the prelude; a second declaration of a name is left out."""
+    scope = Scope(broken=dict(broken))
+    found: list[Diagnostic] = []
+    for file in prelude:
+        found += _collect(scope, file.declarations)
+    scope.prelude = frozenset(d.file for d in _places(prelude))
+    for file in files:
+        found += _collect(scope, file.declarations)
+    found += _join_subsets(scope)
+    return scope, found
+
+
+def _places(files: Sequence[tree.File]) -> Iterable[tree.Span]:
+    return (d.span for f in files for d in f.declarations)
+
+
+def _collect(scope: Scope, declarations: Iterable[tree.Declaration]) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    for declaration in declarations:
+        match declaration:
+            case tree.UnitDecl():
+                found += _add_unit(scope, declaration)
+            case tree.SetDecl():
+                found += _add_set(scope, declaration, declaration.name, declaration.members)
+            case tree.Scale(name=name):
+                if name.text in scope.scales:
+                    found.append(faults.name_defined_twice(name, scope.scales[name.text].name))
+                else:
+                    scope.scales[name.text] = declaration
+            case tree.Data() | tree.Indicator() | tree.Rule() | tree.Quantity():
+                found += _add_value(scope, declaration)
+            case tree.Decree() | tree.Position() | tree.Goal() | tree.Example():
+                pass
+    return found
+
+
+def _add_value(scope: Scope, declaration: Value) -> list[Diagnostic]:
+    name = declaration.name
+    if name.text in scope.values:
+        return [faults.name_defined_twice(name, scope.values[name.text].name)]
+    scope.values[name.text] = declaration
+    if isinstance(declaration, tree.Quantity) and declaration.rows and not declaration.axes:
+        members = tuple(row.member for row in declaration.rows)
+        return _add_set(scope, declaration, name, members)
+    return []
+
+
+def _add_unit(scope: Scope, declaration: tree.UnitDecl) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    equal = declaration.equal
+    unit = UnitInfo(
+        declaration.name.text,
+        not declaration.measured,
+        (equal.value, equal.unit) if equal is not None and equal.unit is not None else None,
+        declaration,
+    )
+    for name in (declaration.name, *declaration.also):
+        if name.text in scope.units:
+            found.append(
+                faults.name_defined_twice(name, scope.units[name.text].declaration.name)
+            )
+        else:
+            scope.units[name.text] = unit
+    return found
+
+
+def _add_set(
+    scope: Scope,
+    declaration: tree.SetDecl | tree.Quantity,
+    name: tree.Name,
+    members: tuple[tree.Member, ...] | None,
+) -> list[Diagnostic]:
+    if name.text in scope.sets:
+        return [faults.name_defined_twice(name, _set_name(scope.sets[name.text]))]
+    found: list[Diagnostic] = []
+    kept: dict[str, tree.Member] = {}
+    for member in members or ():
+        if member.name.text in kept:
+            found.append(faults.name_defined_twice(member.name, kept[member.name.text].name))
+        else:
+            kept[member.name.text] = member
+    listed = None if members is None else tuple(kept)
+    scope.sets[name.text] = SetInfo(name.text, name.text, listed, declaration)
+    return found
+
+
+def _set_name(info: SetInfo) -> tree.Name:
+    return info.declaration.name
+
+
+def _join_subsets(scope: Scope) -> list[Diagnostic]:
+    """Give every subset the root of its parent; a chain of parents that turns back is refused."""
+    found: list[Diagnostic] = []
+    for info in list(scope.sets.values()):
+        root, seen = info, {info.key}
+        while (parent := _parent(root)) is not None:
+            if parent.text not in scope.sets or parent.text in seen:
+                found.append(faults.unknown_set(parent, _other_sets(scope, seen)))
+                break
+            seen.add(parent.text)
+            root = scope.sets[parent.text]
+        if root.key != info.key:
+            scope.sets[info.key] = SetInfo(info.key, root.key, info.members, info.declaration)
+            found += _outsiders(info, scope)
+    return found
+
+
+def _other_sets(scope: Scope, seen: set[str]) -> list[str]:
+    return [key for key in scope.sets if key not in seen]
+
+
+def _parent(info: SetInfo) -> tree.Name | None:
+    return info.declaration.parent if isinstance(info.declaration, tree.SetDecl) else None
+
+
+def _outsiders(info: SetInfo, scope: Scope) -> list[Diagnostic]:
+    parent = _parent(info)
+    if parent is None or parent.text not in scope.sets:
+        return []
+    whole = scope.sets[parent.text]
+    if info.members is None or whole.members is None:
+        return [faults.part_of_an_open_set(parent)]
+    declaration = info.declaration
+    listed = declaration.members if isinstance(declaration, tree.SetDecl) else None
+    return [
+        faults.member_outside_its_set(member.name, whole.key, whole.members)
+        for member in listed or ()
+        if member.name.text not in whole.members
+    ]
