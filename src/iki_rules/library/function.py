@@ -1,0 +1,156 @@
+"""The functions, a row each: what they take, what interval they give, and what they mean exactly.
+
+Out:     FUNCTIONS, Function
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from typing import Literal
+
+from attrs import frozen
+
+from iki_rules.measure import Interval
+from iki_rules.measure.interval import NOT_NEGATIVE, UNIT
+
+
+@frozen(kw_only=True)
+class Function:
+    """A row of the table.
+
+    `takes` says what stands in the brackets: "values" one value over its set or several values
+    between them, "set" a set, "round" a value, decimals and a mode, "clamp" a value and a range,
+    "value" one value.
+    """
+
+    key: str
+    takes: Literal["values", "set", "round", "clamp", "value"]
+    #: The exact meaning over one or more numbers; the numbers are not empty.
+    exact: Callable[[Sequence[Fraction]], Fraction]
+    #: The result over no numbers at all; None is undefined.
+    empty: Fraction | None = None
+    #: The interval of the result from those of the values.
+    bound: Callable[[Sequence[Interval]], Interval]
+    #: The interval over a set whose members all lie in one interval; the size is None if unknown.
+    bound_over: Callable[[Interval, int | None], Interval]
+    #: Whether missing members may be left out (`anggota hilang dilewati`).
+    may_skip: bool = False
+
+
+def _sum(values: Sequence[Fraction]) -> Fraction:
+    """Added in pairs, so that the cost stays near that of the result."""
+    if len(values) == 1:
+        return values[0]
+    half = len(values) // 2
+    return _sum(values[:half]) + _sum(values[half:])
+
+
+def _average(values: Sequence[Fraction]) -> Fraction:
+    return _sum(values) / len(values)
+
+
+def _sum_bound(intervals: Sequence[Interval]) -> Interval:
+    total = Interval.point(0)
+    for interval in intervals:
+        total = total + interval
+    return total
+
+
+def _sum_over(interval: Interval, size: int | None) -> Interval:
+    if size is not None:
+        return interval.scaled(Fraction(size)) if size else Interval.point(0)
+    return Interval(
+        Fraction(0) if interval.low is not None and interval.low >= 0 else None,
+        Fraction(0) if interval.high is not None and interval.high <= 0 else None,
+    )
+
+
+def _hull(intervals: Sequence[Interval]) -> Interval:
+    hull = intervals[0]
+    for interval in intervals[1:]:
+        hull = hull.join(interval)
+    return hull
+
+
+def _minimum_bound(intervals: Sequence[Interval]) -> Interval:
+    least = intervals[0]
+    for interval in intervals[1:]:
+        least = _lesser(least, interval)
+    return least
+
+
+def _lesser(left: Interval, right: Interval) -> Interval:
+    hull = left.join(right)
+    highs = [i.high for i in (left, right) if i.high is not None]
+    if not highs:
+        return hull
+    high = min(highs)
+    closed = all(i.high_closed for i in (left, right) if i.high == high)
+    return Interval(hull.low, high, hull.low_closed, closed)
+
+
+def _maximum_bound(intervals: Sequence[Interval]) -> Interval:
+    return -_minimum_bound([-interval for interval in intervals])
+
+
+def _same(interval: Interval, _size: int | None) -> Interval:
+    return interval
+
+
+def _count_over(_interval: Interval, size: int | None) -> Interval:
+    return NOT_NEGATIVE if size is None else UNIT.scaled(Fraction(size)) if size else UNIT
+
+
+def _first(intervals: Sequence[Interval]) -> Interval:
+    return intervals[0]
+
+
+_ROWS = (
+    Function(
+        key="sum",
+        takes="values",
+        exact=_sum,
+        empty=Fraction(0),
+        bound=_sum_bound,
+        bound_over=_sum_over,
+    ),
+    Function(
+        key="average",
+        takes="values",
+        exact=_average,
+        bound=lambda each: _sum_bound(each).scaled(Fraction(1, len(each))),
+        bound_over=_same,
+        may_skip=True,
+    ),
+    Function(
+        key="minimum",
+        takes="values",
+        exact=min,
+        bound=_minimum_bound,
+        bound_over=_same,
+        may_skip=True,
+    ),
+    Function(
+        key="maximum",
+        takes="values",
+        exact=max,
+        bound=_maximum_bound,
+        bound_over=_same,
+        may_skip=True,
+    ),
+    Function(
+        key="count",
+        takes="set",
+        exact=_sum,
+        empty=Fraction(0),
+        bound=_sum_bound,
+        bound_over=_count_over,
+    ),
+    Function(key="round", takes="round", exact=lambda v: v[0], bound=_first, bound_over=_same),
+    Function(key="clamp", takes="clamp", exact=lambda v: v[0], bound=_first, bound_over=_same),
+    Function(key="number", takes="value", exact=lambda v: v[0], bound=_first, bound_over=_same),
+)
+
+#: Every function by its key; the spellings stand under the same key in the word table.
+FUNCTIONS: Mapping[str, Function] = {row.key: row for row in _ROWS}
