@@ -1,0 +1,117 @@
+"""The pages of the codes: how they are built, and that what they show is so."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import pytest
+
+from iki_rules.diagnostics.pages import Block, page, paged, read
+
+
+PAGE = """\
+# IKI-U204
+
+## Satuan tidak cocok
+Orang dan dokumen tidak dapat dijumlahkan.
+
+### Salah
+```iki
+## bukan judul
+data x
+```
+```csv
+datum;nilai
+```
+
+### Benar
+```iki
+data y
+```
+
+## Unlike units
+People and documents do not add.
+
+### Wrong
+```iki
+data x
+```
+
+### Right
+```iki
+data z
+```
+"""
+BUILT = importlib.util.find_spec("iki_rules.book.load") is not None
+EXAMPLES = [(code, language) for code in paged() for language in ("id", "en")]
+
+
+def test_a_page_has_title_reason_and_examples_in_each_language():
+    found = read("IKI-U204", PAGE)
+
+    assert found.indonesian.title == "Satuan tidak cocok"
+    assert found.section("id").why == "Orang dan dokumen tidak dapat dijumlahkan."
+    assert found.indonesian.wrong == (
+        Block("iki", "## bukan judul\ndata x\n"),
+        Block("csv", "datum;nilai\n"),
+    )
+    assert found.section("en").right == (Block("iki", "data z\n"),)
+
+
+def test_the_text_of_a_section_holds_its_language_alone():
+    text = read("IKI-U204", PAGE).english.text
+
+    assert text.startswith("## Unlike units\n")
+    assert text.endswith("```\n")
+    assert "Satuan" not in text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("# IKI-U204", "# IKI-U205"),
+        ("### Benar", "### Right"),
+        ("## Unlike units", "Unlike units"),
+        ("### Salah", ""),
+    ],
+)
+def test_a_page_that_is_built_otherwise_is_refused(old, new):
+    with pytest.raises(ValueError, match="^IKI-U204"):
+        read("IKI-U204", PAGE.replace(old, new, 1))
+
+
+def test_a_code_without_a_page_has_none():
+    assert page("IKI-P999") is None
+    assert page("../codes") is None
+
+
+@pytest.mark.parametrize("code", paged())
+def test_every_page_can_be_read_and_its_code_is_found_in_any_case(code):
+    found = page(code.lower())
+
+    assert found is not None
+    assert found.code == code
+
+
+@pytest.mark.skipif(not BUILT, reason="needs the book room")
+@pytest.mark.parametrize(("code", "language"), EXAMPLES)
+def test_the_wrong_example_gives_the_code_and_the_right_one_no_error(code, language):
+    section = page(code).section(language)
+
+    assert code in {each.code for each in run(section.wrong)}
+    assert [each.code for each in run(section.right) if each.severity == "error"] == []
+
+
+def run(blocks):
+    """All diagnostics of an example: of its book, and of its data where it has some."""
+    from iki_rules import book as books  # noqa: PLC0415 - the room may not be there
+
+    texts = [block for block in blocks if block.kind == "iki"]
+    found = books.loads(
+        {f"{number}.iki": block.text for number, block in enumerate(texts, 1)}, strict=False
+    )
+    diagnostics = list(found.diagnostics)
+    for block in blocks:
+        if block.kind != "iki":
+            diagnostics += found.evaluate(block.text, kind=block.kind).diagnostics
+    return diagnostics
