@@ -5,7 +5,7 @@ Out:     Limits
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 
 @frozen(kw_only=True)
@@ -39,8 +39,7 @@ class Limits:
     message_characters: int = 4_096
 
     def __attrs_post_init__(self) -> None:
-        for name in self.__slots__:
-            value = getattr(self, name, 1) if not name.startswith("__") else 1
+        for name, value in asdict(self).items():
             if not isinstance(value, int) or isinstance(value, bool) or value < 1:
                 raise ValueError(f"Limits.{name} must be a whole number of at least 1")
 

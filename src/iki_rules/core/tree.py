@@ -17,6 +17,10 @@ from iki_rules.core.types import NUMBER, TRUTH, Truth, Type
 from iki_rules.text import NOWHERE, Span
 
 
+#: +1 adds or multiplies, -1 subtracts or divides.
+Exponent: TypeAlias = Literal[1, -1]
+
+
 def origin() -> Any:
     """The field for the place a node came from: keyword-only, not compared, not shown."""
     return field(default=NOWHERE, eq=False, repr=False, kw_only=True)
@@ -71,7 +75,7 @@ class Reference:
 class Sum:
     """Terms with signs +1 or -1, added from the left."""
 
-    terms: tuple[tuple[Literal[1, -1], Expr], ...]
+    terms: tuple[tuple[Exponent, Expr], ...]
     type: Type = NUMBER
     origin: Span = origin()
 
@@ -80,7 +84,7 @@ class Sum:
 class Product:
     """Factors with exponents +1 (multiply) or -1 (divide), applied from the left."""
 
-    factors: tuple[tuple[Literal[1, -1], Expr], ...]
+    factors: tuple[tuple[Exponent, Expr], ...]
     type: Type = NUMBER
     origin: Span = origin()
 

@@ -5,6 +5,7 @@ Out:     Phrase, phrase
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
@@ -44,7 +45,7 @@ def verbatim(text: str) -> Phrase:
     return Phrase("{text}", "{text}", (("text", text),))
 
 
-def join(parts: tuple[Part, ...] | list[Part], separator: str = ", ") -> Phrase:
+def join(parts: Sequence[Part], separator: str = ", ") -> Phrase:
     """Several parts in a row."""
     names = [f"p{index}" for index in range(len(parts))]
     template = separator.replace("{", "{{").replace("}", "}}").join("{" + n + "}" for n in names)

@@ -31,9 +31,9 @@ MODES: Mapping[str, Callable[[Fraction], int]] = {
 
 
 def rounded(value: Fraction, places: int, mode: str = "half_away") -> Fraction:
-    """`value` to `places` decimals, in the mode of that key."""
-    factor = 10**places
-    return Fraction(MODES[mode](value * factor), factor)
+    """`value` to `places` decimals, in the mode of that key; below 0 places: tens, hundreds."""
+    factor = Fraction(10) ** places
+    return MODES[mode](value * factor) / factor
 
 
 def round_half_away(value: Fraction, places: int) -> Fraction:

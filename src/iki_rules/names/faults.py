@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from iki_rules.diagnostics import Diagnostic, Fix, Label, Phrase, finding, phrase
 from iki_rules.diagnostics.phrase import join
 from iki_rules.syntax import tree
+from iki_rules.text import Span
 
 
 #: Shorter names are too like one another for a suggestion to help.
@@ -173,7 +174,7 @@ def unknown_scale(name: tree.Name, known: Iterable[str]) -> Diagnostic:
     )
 
 
-def hyphen_in_name(span: tree.Span, typed: str, meant: str) -> Diagnostic:
+def hyphen_in_name(span: Span, typed: str, meant: str) -> Diagnostic:
     """N110: `ktp-el` reads as a subtraction, and `ktp_el` exists."""
     return finding(
         "IKI-N110",

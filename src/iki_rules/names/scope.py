@@ -17,6 +17,7 @@ from attrs import define, field, frozen
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.names import faults
 from iki_rules.syntax import tree
+from iki_rules.text import Span
 
 
 Value: TypeAlias = tree.Data | tree.Indicator | tree.Quantity | tree.Rule
@@ -96,7 +97,7 @@ def build_scope(
     return scope, found
 
 
-def _places(files: Sequence[tree.File]) -> Iterable[tree.Span]:
+def _places(files: Sequence[tree.File]) -> Iterable[Span]:
     return (d.span for f in files for d in f.declarations)
 
 

@@ -457,3 +457,10 @@ class File:
     language: Literal["id", "en"]
     declarations: tuple[Declaration, ...] = ()
     span: Span = span()
+
+
+#: Anything with a place.
+Node: TypeAlias = (
+    Expr | Declaration | Range | Bound | Argument | Text | Member | Row | Band | Given | Expected
+    | Target | UnitExpr | Term | Factor | Branch | Validity | File
+)

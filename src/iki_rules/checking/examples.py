@@ -1,0 +1,160 @@
+"""Check the examples of a book: that they give data, expect results, and in the right units.
+
+In:      syntax.tree.Example
+Out:     Example
+Refuses: N101 unknown-name, N106 unknown-member, T203 without-members, T204 index-count,
+         T205 many-values, T216 computed-not-given, T217 value-of-other-kind
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from iki_rules.checking.context import Context, Signature
+from iki_rules.checking.faults import types as faults
+from iki_rules.checking.limits import say, value_in
+from iki_rules.core.program import Example, Expected, Given, Input
+from iki_rules.core.types import MemberOf, Truth
+from iki_rules.diagnostics import phrase
+from iki_rules.measure import Display
+from iki_rules.names import faults as name_faults
+from iki_rules.syntax import tree
+
+
+def lower_example(
+    example: tree.Example, inputs: Mapping[str, Input], context: Context
+) -> Example:
+    """An example in core terms; rows with a fault are left out."""
+    given = [_given(row, inputs, context) for row in example.given]
+    expected = [_expected(row, context) for row in example.expected]
+    return Example(
+        title=example.title.text,
+        given=tuple(row for row in given if row is not None),
+        expected=tuple(row for row in expected if row is not None),
+        origin=example.title.span,
+    )
+
+
+def _given(row: tree.Given, inputs: Mapping[str, Input], context: Context) -> Given | None:
+    found = _signature(row.name, context)
+    if found is None:
+        return None
+    name, signature = found
+    if name.text not in inputs:
+        context.found.append(faults.computed_not_given(name))
+        return None
+    picked = isinstance(row.name, tree.Pick)
+    members = _members(row.name, signature, context) if picked else None
+    if picked and members is None:
+        return None
+    if isinstance(row.value, tree.Reason):
+        return Given(
+            key=name.text,
+            members=members,
+            value="not_applicable",
+            is_reason=True,
+            origin=row.span,
+        )
+    value = _value(row.value, signature, members, context)
+    if value is None or isinstance(value, bool):
+        return None
+    return Given(key=name.text, members=members, value=value, origin=row.span)
+
+
+def _expected(row: tree.Expected, context: Context) -> Expected | None:
+    found = _signature(row.name, context)
+    if found is None:
+        return None
+    name, signature = found
+    members = _members(row.name, signature, context)
+    if members is None:
+        return None
+    value = None
+    if row.status is None:
+        if row.value is None:
+            return None
+        value = _value(row.value, signature, members, context)
+        if value is None:
+            return None
+    return Expected(
+        key=name.text,
+        members=members,
+        value=value,
+        status=row.status,
+        band=None if row.band is None else row.band.text,
+        origin=row.span,
+    )
+
+
+def _signature(
+    written: tree.Name | tree.Pick, context: Context
+) -> tuple[tree.Name, Signature] | None:
+    name = written.base if isinstance(written, tree.Pick) else written
+    if name.text in context.scope.broken:
+        return None
+    if name.text not in context.scope.values:
+        context.found.append(name_faults.unknown_name(name, context.scope.values))
+        return None
+    signature = context.signatures.get(name.text)
+    return None if signature is None else (name, signature)
+
+
+def _members(
+    written: tree.Name | tree.Pick, signature: Signature, context: Context
+) -> tuple[str, ...] | None:
+    if isinstance(written, tree.Name):
+        if signature.axes:
+            declaration = signature.declaration.name.span
+            context.found.append(faults.many_values(written, signature.axes[0], declaration))
+            return None
+        return ()
+    if not signature.axes:
+        context.found.append(faults.without_members(written))
+        return None
+    if len(written.indices) != len(signature.axes):
+        context.found.append(faults.index_count(written, signature.axes))
+        return None
+    members: list[str] = []
+    for index, axis in zip(written.indices, signature.axes, strict=True):
+        info = context.scope.sets[axis]
+        name = index.base if isinstance(index, tree.Pick) else index
+        if info.members is not None and name.text not in info.members:
+            context.found.append(name_faults.unknown_member(name, axis, info.members))
+            return None
+        members.append(name.text)
+    return tuple(members)
+
+
+def _value(
+    written: tree.Expr, signature: Signature, members: tuple[str, ...] | None, context: Context
+) -> Fraction | str | bool | None:
+    match signature.type, written:
+        case MemberOf(set=key), tree.Name(text=text):
+            info = context.scope.sets[key]
+            if info.members is not None and text not in info.members:
+                context.found.append(name_faults.unknown_member(written, key, info.members))
+                return None
+            return text
+        case Truth(), tree.Name(text=("true" | "false") as text):
+            return text == "true"
+        case (MemberOf() | Truth()), _:
+            wanted = context.describe(signature.type)
+            context.found.append(faults.value_of_other_kind(written.span, wanted))
+            return None
+        case _, tree.Number() as number:
+            return value_in(number, _display(signature, members), context)
+        case _:
+            wanted = phrase(
+                "angka dalam {unit}",
+                "a number in {unit}",
+                unit=say(signature.display, context),
+            )
+            context.found.append(faults.value_of_other_kind(written.span, wanted))
+            return None
+
+
+def _display(signature: Signature, members: tuple[str, ...] | None) -> Display:
+    if members and members[0] in signature.rows:
+        return signature.rows[members[0]]
+    return signature.display

@@ -1,0 +1,1 @@
+"""The words of what the checker refuses, a file for each kind of question."""

@@ -1,0 +1,57 @@
+"""Walk a core formula without the interpreter's stack.
+
+Out:     children, size
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from iki_rules.core.tree import (
+    Call,
+    Choose,
+    Clamp,
+    Compare,
+    Constant,
+    Expr,
+    Junction,
+    Not,
+    Product,
+    Reason,
+    Reduce,
+    Reference,
+    Sum,
+)
+
+
+def children(expr: Expr) -> list[Expr]:
+    """The formulas that one formula directly holds, in written order."""
+    match expr:
+        case Reference() | Constant() | Reason():
+            return []
+        case Product(factors=pairs) | Sum(terms=pairs):
+            return [value for _, value in pairs]
+        case Compare(left=left, right=right):
+            return [left, right]
+        case Reduce(body=body, where=where):
+            return [body] if where is None else [body, where]
+        case Call(arguments=values) | Junction(operands=values):
+            return list(values)
+        case Choose(branches=branches, otherwise=otherwise):
+            return [*(part for branch in branches for part in branch), otherwise]
+        case Clamp(operand=operand, range=limits):
+            ends = [bound.value for bound in (limits.low, limits.high) if bound is not None]
+            return [operand, *ends]
+        case Not(operand=operand):
+            return [operand]
+        case _:
+            assert_never(expr)
+
+
+def size(expr: Expr) -> int:
+    """How many nodes a formula has."""
+    count, todo = 0, [expr]
+    while todo:
+        count += 1
+        todo += children(todo.pop())
+    return count
