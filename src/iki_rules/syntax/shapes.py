@@ -1,0 +1,103 @@
+"""Say which clauses and rows each declaration takes, how often, and which rule reads them.
+
+Out:     Shape, SHAPES, RULES, ROWS
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+
+#: How often a clause may stand in one declaration.
+Often: TypeAlias = Literal["once", "many"]
+
+
+@frozen
+class Shape:
+    """A declaration: the rule of its head, its clauses by first word, the rule of its rows."""
+
+    rule: str
+    clauses: Mapping[str, Often] = {}
+    rows: str | None = None
+
+
+#: Clauses of one text; they may also follow on the line of the head.
+TEXTS: Mapping[str, Often] = {
+    "SOURCE": "many",
+    "OWNER": "many",
+    "NOTE": "many",
+    "FORMULATION": "once",
+    "NUMBERED": "once",
+    "INFERRED": "once",
+}
+ASKED: Mapping[str, Often] = {
+    "TARGET": "once",
+    "DIRECTION": "once",
+    "RANGE": "once",
+    "SHOWN": "once",
+    "BAND": "once",
+    "PART_OF": "once",
+    "MARKS": "once",
+    "VALID": "once",
+    **TEXTS,
+}
+COMPUTED: Mapping[str, Often] = {"FORMULA": "once", "ZERO_DIVISOR": "once", "MISSING": "once"}
+
+#: By the word that begins the declaration.
+SHAPES: Mapping[str, Shape] = {
+    "LANGUAGE": Shape("language"),
+    "DECREE": Shape(
+        "titled",
+        {"ABOUT": "once", "AGENCY": "once", "AMENDS": "once", "VALID": "once", **TEXTS},
+    ),
+    "POSITION": Shape("titled"),
+    "GOAL": Shape("titled"),
+    "UNIT": Shape("unit_decl", TEXTS),
+    "SET": Shape("set_decl", {"VALID": "once", **TEXTS}),
+    "DATA": Shape(
+        "data",
+        {
+            "PART_OF": "once",
+            "RANGE": "once",
+            "CONSTRAINT": "many",
+            "MARKS": "once",
+            "VALID": "once",
+            **TEXTS,
+        },
+    ),
+    "COUNT": Shape("count", ASKED),
+    "INDICATOR": Shape("indicator", {**COMPUTED, **ASKED}),
+    "QUANTITY": Shape(
+        "quantity", {**COMPUTED, "RANGE": "once", "VALID": "once", **TEXTS}, "table_row"
+    ),
+    "RULE": Shape("rule", {"VALID": "once", **TEXTS}),
+    "SCALE": Shape("scale", {"ROUNDED": "once", "VALID": "once", **TEXTS}, "band_row"),
+    "EXAMPLE": Shape("titled", {"EXPECT": "many", **TEXTS}, "given_row"),
+}
+
+#: The rule of each clause, by its first word.
+RULES: Mapping[str, str] = {
+    **dict.fromkeys(("SOURCE", "OWNER", "NOTE", "AMENDS", "MARKS"), "told"),
+    **dict.fromkeys(("ABOUT", "AGENCY", "FORMULATION", "NUMBERED", "INFERRED"), "named_text"),
+    **dict.fromkeys(("FORMULA", "CONSTRAINT", "ZERO_DIVISOR"), "formula"),
+    **dict.fromkeys(("SHOWN", "ROUNDED"), "places"),
+    **dict.fromkeys(("BAND", "PART_OF"), "linked"),
+    "VALID": "valid",
+    "TARGET": "target",
+    "DIRECTION": "direction",
+    "RANGE": "range",
+    "MISSING": "missing",
+    "EXPECT": "expect_row",
+}
+
+#: Every rule that a clause can be read by, and the one for a formula alone.
+STARTS: tuple[str, ...] = tuple(
+    dict.fromkeys(
+        [shape.rule for shape in SHAPES.values()]
+        + [shape.rows for shape in SHAPES.values() if shape.rows]
+        + [*RULES.values(), "expr"]
+    )
+)
