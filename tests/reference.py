@@ -1,0 +1,300 @@
+"""Compute a rule book from its syntax tree, in the plainest way: the oracle for the real engine.
+
+It shares nothing with the checker, the library, the core and the engines: names are looked up as
+they are met, and every number carries its unit along, so that a fault in checking or lowering
+shows. It takes books that check without error; where units clash all the same, it raises
+NonsenseError.
+
+Out:     evaluate, Absence
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+from iki_rules.syntax import tree
+from tests.amounts import Amount, NonsenseError, compared, folded, in_like_units, joined, rounded
+from tests.declared import Declared, Key, scale_of
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Why there is no value; `subject` is what has none by itself, such as "pemilik[ktp_el]"."""
+
+    status: str
+    subject: str
+
+
+class AbsentError(Exception):
+    """A formula meets an absence; `divided` is whether a divisor in that formula was 0."""
+
+    def __init__(self, status: str, subject: str, *, divided: bool = False) -> None:
+        super().__init__(status, subject)
+        self.absence, self.divided = Absence(status, subject), divided
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a formula stands: whose it is, the members it is at, the sets its declaration binds."""
+
+    subject: str
+    at: Mapping[str, str]
+    bound: frozenset[str]
+    skip: bool
+
+
+def evaluate(
+    files: Sequence[tree.File], data: Mapping[Key, Fraction | str]
+) -> dict[Key, Fraction | bool | str | Absence]:
+    """Indicators, rules and named formulas; numbers, in and out, in the unit declared for them."""
+    book = _Book(Declared(list(files), data), data)
+    results: dict[Key, Any] = {}
+    for name, declaration in book.declared.values.items():
+        if isinstance(declaration, tree.Data) or getattr(declaration, "rows", ()):
+            continue
+        for members in product(*map(book.declared.members, book.declared.axes_of(name))):
+            found = book.value(name, members)
+            if isinstance(found, Amount):
+                in_like_units(found, book.declared.amount(Fraction(1), declaration.unit))
+                found = found.value * scale_of(declaration.unit)
+            results[name, members] = found
+    return results
+
+
+class _Book:
+    def __init__(self, declared: Declared, data: Mapping[Key, Any]) -> None:
+        self.declared, self.data = declared, data
+        self.known: dict[Key, Any] = {}
+
+    # Values -------------------------------------------------------------------------------
+
+    def value(self, name: str, members: tuple[str, ...]) -> Any:
+        """An amount, a truth value, a member or an absence."""
+        if (name, members) not in self.known:
+            axes = self.declared.axes_of(name)
+            at = {self.declared.root(a): m for a, m in zip(axes, members, strict=True)}
+            skip = getattr(self.declared.values[name], "missing_members", None) == "skip"
+            subject = f"{name}[{';'.join(members)}]" if members else name
+            try:
+                found = self.compute(name, members, Place(subject, at, frozenset(at), skip))
+            except AbsentError as stop:
+                found = stop.absence
+            self.known[name, members] = found
+        return self.known[name, members]
+
+    def compute(self, name: str, members: tuple[str, ...], place: Place) -> Any:
+        declaration = self.declared.values[name]
+        if isinstance(declaration, tree.Rule):
+            return self.expr(declaration.condition, place)
+        if isinstance(declaration, tree.Data) or getattr(declaration, "recorded", None):
+            return self.given(declaration, members, place)
+        if getattr(declaration, "rows", ()):
+            number = self.declared.row(declaration, members[-1]).value
+            return self.declared.amount(number, self.declared.unit_of(declaration, members[-1]))
+        expr = declaration.formula
+        if isinstance(declaration, tree.Indicator):
+            expr = with_percent(expr, declaration.unit)
+        try:
+            found = self.expr(expr, place)
+        except AbsentError as stop:
+            if not stop.divided or not declaration.zero_divisor:
+                raise
+            found = self.expr(declaration.zero_divisor, place)
+        if declaration.range and not self.is_within(found, declaration.range, place):
+            raise AbsentError("out_of_range", place.subject)
+        return found
+
+    def given(self, declaration: Any, members: tuple[str, ...], place: Place) -> Any:
+        if (declaration.name.text, members) not in self.data:
+            raise AbsentError("missing", place.subject)
+        given = self.data[declaration.name.text, members]
+        if isinstance(given, str):
+            if given in {mark.text for mark in declaration.marks}:
+                raise AbsentError("not_applicable", place.subject)
+            return given
+        unit = self.declared.unit_of(declaration, members[-1] if members else None)
+        found = self.declared.amount(Fraction(given), unit)
+        if declaration.range and not self.is_within(found, declaration.range, place):
+            raise AbsentError("invalid", place.subject)
+        if declaration.part_of:
+            whole = self.at(declaration.part_of.text, place)
+            if isinstance(whole, Amount) and not 0 <= found.value <= whole.value:
+                raise AbsentError("invalid", place.subject)
+        return found
+
+    def at(self, name: str, place: Place) -> Any:
+        axes = self.declared.axes_of(name)
+        return self.value(name, tuple(place.at[self.declared.root(axis)] for axis in axes))
+
+    # Expressions --------------------------------------------------------------------------
+
+    def expr(self, expr: Any, place: Place) -> Any:
+        """An amount, a truth value or a member; raises AbsentError at the first cause."""
+        match expr:
+            case tree.Number(value, unit):
+                return self.declared.amount(value, unit)
+            case tree.Name(text):
+                return or_stop(self.at(text, place))
+            case tree.Pick(base, indices):
+                axes = zip(self.declared.axes_of(base.text), indices, strict=True)
+                members = [self.index(axis, index, place) for axis, index in axes]
+                return or_stop(self.value(base.text, tuple(members)))
+            case tree.Negate(operand):
+                found = self.expr(operand, place)
+                return replace(found, value=-found.value)
+            case tree.Sum(parts) | tree.Product(parts):
+                total = self.expr(parts[0].value, place)
+                for part in parts[1:]:
+                    found = self.expr(part.value, place)
+                    if part.sign == "/" and found.value == 0:
+                        raise AbsentError("undefined", place.subject, divided=True)
+                    total = joined(part.sign, total, found)
+                return total
+            case tree.Compare(sign, left, right):
+                return compared(sign, self.side(left, right, place), self.side(right, left, place))
+            case tree.Not(operand):
+                return not self.expr(operand, place)
+            case tree.Junction(word, operands):
+                return self.junction(operands, place, settled=word == "or")
+            case tree.Choose(branches, otherwise):
+                for branch in branches:
+                    if self.expr(branch.condition, place):
+                        return self.expr(branch.value, place)
+                return self.expr(otherwise, place)
+            case tree.Convert(operand, unit):
+                return self.converted(self.expr(operand, place), unit)
+            case tree.Reason(status):
+                raise AbsentError(status, place.subject)
+            case tree.Call(function, arguments):
+                return self.call(function, arguments, place)
+        raise NonsenseError(expr)
+
+    def index(self, axis: str, index: Any, place: Place) -> Any:
+        return index.text if self.declared.is_member(index, axis) else self.expr(index, place)
+
+    def side(self, side: Any, other: Any, place: Place) -> Any:
+        is_member = isinstance(side, tree.Name) and side.text in self.declared.choices(other)
+        return side.text if is_member else self.expr(side, place)
+
+    def junction(self, operands: Sequence[Any], place: Place, *, settled: bool) -> bool:
+        """Kleene's: one operand may settle it, whatever is absent."""
+        first = None
+        for operand in operands:
+            try:
+                if self.expr(operand, place) is settled:
+                    return settled
+            except AbsentError as stop:
+                first = first or stop
+        if first:
+            raise first
+        return not settled
+
+    def converted(self, found: Amount, unit: tree.UnitExpr) -> Amount:
+        target = self.declared.amount(Fraction(1), unit)
+        factor, base = self.declared.in_base(found.unit)
+        wanted, wanted_base = self.declared.in_base(target.unit)
+        in_like_units(Amount(found.value, base), Amount(Fraction(1), wanted_base))
+        return replace(target, value=found.value * factor / wanted)
+
+    # Functions ----------------------------------------------------------------------------
+
+    def call(self, function: str, arguments: Sequence[tree.Argument], place: Place) -> Any:
+        values: list[Any] = [argument.value for argument in arguments]
+        match function, values:
+            case ("count", [_]) | ("sum" | "average" | "minimum" | "maximum", [_]):
+                return self.reduced(function, arguments[0], place)
+            case "sum" | "average" | "minimum" | "maximum", _:
+                each = [lambda value=value: self.expr(value, place) for value in values]
+                return fold(function, present(each, ("not_applicable",)), place)
+            case "number", [value]:
+                return Amount(self.expr(value, place).value)
+            case "round", [value, digits, *mode]:
+                found = self.expr(value, place)
+                digits = int(self.expr(digits, place).value)
+                scale = Fraction(10) ** digits * (100 if found.percent else 1)
+                how = mode[0].text if mode else "half_away"
+                return replace(found, value=rounded(found.value * scale, how) / scale)
+            case "clamp", [value, tree.Range() as limits]:
+                found = self.expr(value, place)
+                low, high = self.ends(limits, place)
+                if low and compared("<", found, low):
+                    return low
+                return high if high and compared(">", found, high) else found
+        raise NonsenseError(function)
+
+    def reduced(self, function: str, argument: tree.Argument, place: Place) -> Amount:
+        """One value over the members where the filter holds."""
+
+        def member(there: Place) -> Any:
+            if argument.where and not self.expr(argument.where, there):
+                return None
+            if function == "count":
+                return self.declared.amount(Fraction(1), self.counted_in(argument.value))
+            return self.expr(argument.value, there)
+
+        axes = self.declared.axes_over(argument, place.bound)
+        rows = [dict(zip(axes, members, strict=True)) for members in product(*axes.values())]
+        each = [lambda row=row: member(replace(place, at={**place.at, **row})) for row in rows]
+        skipped = ("not_applicable", "missing") if place.skip else ("not_applicable",)
+        return fold(function, present(each, skipped), place)
+
+    def counted_in(self, value: Any) -> tree.UnitExpr | None:
+        declaration = self.declared.sets.get(getattr(value, "text", ""))
+        return declaration.unit if isinstance(declaration, tree.SetDecl) else None
+
+    def ends(self, limits: tree.Range, place: Place) -> tuple[Amount | None, Amount | None]:
+        """Both ends; the unit beside one of them serves both."""
+        ends: list[Any] = [bound and bound.value for bound in (limits.low, limits.high)]
+        units = [end.unit for end in ends if isinstance(end, tree.Number) and end.unit]
+        for i, end in enumerate(ends):
+            if isinstance(end, tree.Number) and units:
+                ends[i] = tree.Number(end.value, end.unit or units[0])
+        low, high = (end and self.expr(end, place) for end in ends)
+        return low, high
+
+    def is_within(self, found: Any, limits: tree.Range, place: Place) -> bool:
+        low, high = self.ends(limits, place)
+        above = ">=" if limits.low and limits.low.closed else ">"
+        below = "<=" if limits.high and limits.high.closed else "<"
+        is_above = low is None or compared(above, found, low)
+        return is_above and (high is None or compared(below, found, high))
+
+
+def present(each: Sequence[Any], skipped: Sequence[str]) -> list[Amount]:
+    """What each of these gives, without None and without absences of a kind that is left out."""
+    found = []
+    for compute in each:
+        try:
+            found.append(compute())
+        except AbsentError as stop:
+            if stop.absence.status not in skipped:
+                raise
+    return [amount for amount in found if amount is not None]
+
+
+def fold(function: str, found: Sequence[Amount], place: Place) -> Amount:
+    if not found and function not in ("sum", "count"):
+        raise AbsentError("undefined", place.subject)
+    return folded(function, found)
+
+
+def or_stop(found: Any) -> Any:
+    if isinstance(found, Absence):
+        raise AbsentError(found.status, found.subject)
+    return found
+
+
+def with_percent(expr: tree.Expr, unit: tree.UnitExpr | None) -> tree.Expr:
+    """The formula of an indicator in % with its `x 100` read as `x 100%`; per 1.000 likewise."""
+    if not isinstance(expr, tree.Product) or scale_of(unit) == 1:
+        return expr
+    assert unit
+    bare = tree.Number(scale_of(unit))
+    hidden = tree.UnitExpr(tuple(f for f in unit.factors if f[0] in ("%", "pp")), unit.per)
+    meant = tree.Number(bare.value, hidden)
+    factors = ((f.sign, meant if f.value == bare else f.value) for f in expr.factors)
+    return tree.Product(tuple(tree.Factor(sign, value) for sign, value in factors))
