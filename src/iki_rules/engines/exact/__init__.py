@@ -1,1 +1,40 @@
-"""."""
+"""The reference engine: rationals, every result a value or a reason, every step traceable."""
+
+from iki_rules.engines.exact.bands import Banded, band_of
+from iki_rules.engines.exact.evaluate import evaluate
+from iki_rules.engines.exact.facts import (
+    Clipped,
+    Fact,
+    Filtered,
+    LeftOut,
+    Read,
+    Rounded,
+    Taken,
+)
+from iki_rules.engines.exact.targets import Goal, goal_of
+from iki_rules.engines.exact.trace import Step, Trace, trace
+from iki_rules.engines.exact.values import Cell, Value, Values
+from iki_rules.engines.exact.work import bits
+
+
+__all__ = [
+    "Banded",
+    "Cell",
+    "Clipped",
+    "Fact",
+    "Filtered",
+    "Goal",
+    "LeftOut",
+    "Read",
+    "Rounded",
+    "Step",
+    "Taken",
+    "Trace",
+    "Value",
+    "Values",
+    "band_of",
+    "bits",
+    "evaluate",
+    "goal_of",
+    "trace",
+]

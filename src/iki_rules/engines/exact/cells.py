@@ -1,0 +1,60 @@
+"""Compute the cells of one definition, one for each combination of members of its axes.
+
+Out:     fill, compute
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from iki_rules.core.absent import Absent
+from iki_rules.core.program import Definition
+from iki_rules.data.inputs import written_key
+from iki_rules.engines.exact import causes
+from iki_rules.engines.exact.formulas import Formulas
+from iki_rules.engines.exact.values import Cell, Value, combinations, display_of
+from iki_rules.engines.exact.work import LimitError
+
+
+def fill(formulas: Formulas, definition: Definition, cells: dict[Cell, Value]) -> None:
+    """Put the value or reason of each cell of a definition into `cells`."""
+    for members in combinations(formulas.program, formulas.inputs, definition.axes):
+        cells[definition.key, members] = compute(formulas, definition, members)
+
+
+def compute(formulas: Formulas, definition: Definition, members: tuple[str, ...]) -> Value:
+    """The value of one cell, inside its declared range, or why there is none."""
+    subject = written_key(definition.key, members)
+    roots = [formulas.program.sets[key].root for key in definition.axes]
+    at = dict(zip(roots, members, strict=True))
+    formulas.place(subject, at, skip_missing=definition.skip_missing)
+    try:
+        return _in_range(_value(formulas, definition, members), definition, members, subject)
+    except LimitError as reached:
+        return causes.past_limit(
+            subject, reached.limit, reached.value, reached.measured, definition.origin
+        )
+
+
+def _value(formulas: Formulas, definition: Definition, members: tuple[str, ...]) -> Value:
+    if definition.expr is None:
+        formulas.work.spend()
+        if members and members[0] in definition.table:
+            return definition.table[members[0]]
+        return causes.no_such_member(definition.key, members)
+    value = formulas.value(definition.expr)
+    if definition.zero_divisor is None or not isinstance(value, Absent):
+        return value
+    if any(value is reason for reason in formulas.zero_divisors):
+        return formulas.value(definition.zero_divisor)
+    return value
+
+
+def _in_range(
+    value: Value, definition: Definition, members: tuple[str, ...], subject: str
+) -> Value:
+    declared = definition.range
+    if declared is None or not isinstance(value, Fraction) or declared.holds(value):
+        return value
+    display = display_of(definition, members)
+    return causes.out_of_range(subject, value, declared, display, definition.origin)

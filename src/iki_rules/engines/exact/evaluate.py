@@ -1,0 +1,53 @@
+"""Compute every cell of a checked rule book from data, exactly.
+
+In:      core.program.Program, data.Inputs
+Out:     evaluate
+Refuses: X101 constraint-broken
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from iki_rules.core.program import Program
+from iki_rules.data.inputs import Inputs
+from iki_rules.engines.exact.cells import fill
+from iki_rules.engines.exact.constraints import broken_constraints
+from iki_rules.engines.exact.formulas import Formulas
+from iki_rules.engines.exact.values import Cell, Value, Values
+from iki_rules.engines.exact.work import Work
+from iki_rules.limits import DEFAULT, Limits
+from iki_rules.text import Source
+
+
+def evaluate(
+    program: Program,
+    inputs: Inputs,
+    limits: Limits = DEFAULT,
+    *,
+    sources: Mapping[str, Source] | None = None,
+) -> Values:
+    """A value or a reason for each cell of each definition, in the order of the program.
+
+    `sources` lets reasons quote the formula they speak of. Nothing is raised: what passes a limit
+    becomes a reason, and so does everything after the budget of work is spent.
+    """
+    items = len(program.inputs) + len(program.definitions) + len(inputs.values)
+    work = Work(limits, items)
+    cells: dict[Cell, Value] = {}
+    formulas = Formulas(program, inputs, cells, work=work, limits=limits, sources=sources or {})
+    refused, diagnostics = broken_constraints(formulas, cells)
+    cells.clear()
+    cells.update(refused)
+    for key in program.order:
+        fill(formulas, program.definitions[key], cells)
+    return Values(
+        program=program,
+        inputs=inputs,
+        limits=limits,
+        sources=sources or {},
+        cells=cells,
+        diagnostics=diagnostics,
+        spent=work.spent,
+        budget=work.budget,
+    )

@@ -1,0 +1,64 @@
+"""Name what a step of a computation did besides giving its value.
+
+Out:     Fact
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from iki_rules.core.absent import Absent
+
+
+@frozen
+class Read:
+    """The step took this cell as it stands."""
+
+    key: str
+    members: tuple[str, ...]
+
+
+@frozen
+class Taken:
+    """`jika` took this branch, counted from 1; 0 is `selain itu`."""
+
+    branch: int
+
+
+@frozen
+class LeftOut:
+    """A reducer left these members out (or the argument of that number, where it has several)."""
+
+    members: tuple[str, ...]
+    reason: Absent
+
+
+@frozen
+class Filtered:
+    """How many members a reducer went over, and how many its filter kept."""
+
+    over: int
+    kept: int
+
+
+@frozen
+class Clipped:
+    """A clamp gave this end in place of the value."""
+
+    end: Literal["low", "high"]
+    before: Fraction
+
+
+@frozen
+class Rounded:
+    """The value before it was rounded to `places` decimals of its unit."""
+
+    before: Fraction
+    places: int
+    mode: str
+
+
+Fact: TypeAlias = Read | Taken | LeftOut | Filtered | Clipped | Rounded

@@ -1,0 +1,294 @@
+"""Compute one formula at one place: exact, or the first cause why not.
+
+The methods recurse over one formula only, two interpreter frames a level; trees are at most 200
+levels deep. Types were checked before, so what should be a number is taken for one.
+
+Out:     Formulas
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import product
+from typing import ClassVar, assert_never, cast
+
+from iki_rules.core import tree
+from iki_rules.core.absent import Absent
+from iki_rules.core.program import Program
+from iki_rules.data.inputs import Inputs
+from iki_rules.engines.exact import arithmetic, causes
+from iki_rules.engines.exact.facts import (
+    Clipped,
+    Fact,
+    Filtered,
+    LeftOut,
+    Read,
+    Rounded,
+    Taken,
+)
+from iki_rules.engines.exact.reduce import is_left_out, made_one
+from iki_rules.engines.exact.values import Cell, Value, look_up, members_of
+from iki_rules.engines.exact.work import Work
+from iki_rules.limits import Limits
+from iki_rules.text import Source, Span
+
+
+ONE = Fraction(1)
+
+
+class Formulas:
+    """Evaluates formulas against what is known so far. Reads cells, never writes them."""
+
+    #: Whether facts are wanted; a subclass that records them says so.
+    tracing: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        program: Program,
+        inputs: Inputs,
+        cells: Mapping[Cell, Value],
+        *,
+        work: Work,
+        limits: Limits,
+        sources: Mapping[str, Source],
+    ) -> None:
+        self.program = program
+        self.inputs = inputs
+        self.cells = cells
+        self.work = work
+        self.limits = limits
+        self.sources = sources
+        self.place("", {})
+
+    def place(self, subject: str, at: dict[str, str], *, skip_missing: bool = False) -> None:
+        """Move to another cell: its name, and the member it is at on the axis of each root set."""
+        self.subject = subject
+        self.at = at
+        self.skip_missing = skip_missing
+        #: The reasons that a divisor of this very formula gave.
+        self.zero_divisors: list[Absent] = []
+
+    def text(self, span: Span) -> str:
+        """The text of a place in the rule book, empty where it is not known."""
+        source = self.sources.get(span.file)
+        return source.text[span.start : span.end] if source else ""
+
+    def note(self, fact: Fact) -> None:
+        """Record a fact of the step at hand; asked for only where `tracing` is on."""
+
+    def value(self, expr: tree.Expr) -> Value:
+        """The value of a formula at this place. Raises LimitError."""
+        self.work.spend()
+        match expr:
+            case tree.Reference():
+                return self._refer(expr)
+            case tree.Constant():
+                return expr.value
+            case tree.Product():
+                return self._multiply(expr)
+            case tree.Sum():
+                return self._add(expr)
+            case tree.Compare():
+                return self._compare(expr)
+            case tree.Reduce():
+                return self._reduce(expr)
+            case tree.Call():
+                return self._call(expr)
+            case tree.Choose():
+                return self._choose(expr)
+            case tree.Clamp():
+                return self._clamp(expr)
+            case tree.Junction():
+                return self._join(expr)
+            case tree.Not():
+                operand = self.value(expr.operand)
+                return operand if isinstance(operand, Absent) else not operand
+            case tree.Reason():
+                return causes.stated(self.subject, expr)
+            case _:
+                assert_never(expr)
+
+    def _refer(self, expr: tree.Reference) -> Value:
+        members: list[str] = []
+        for index in expr.indices:
+            match index:
+                case tree.AxisIndex():
+                    members.append(self.at[index.root])
+                case tree.MemberIndex():
+                    members.append(index.member)
+                case tree.LookupIndex():
+                    member = self.value(index.by)
+                    if isinstance(member, Absent):
+                        return member
+                    members.append(cast("str", member))
+                case _:
+                    assert_never(index)
+        cell = (expr.key, tuple(members))
+        if self.tracing:
+            self.note(Read(*cell))
+        found = look_up(self.program, self.inputs, self.cells, cell)
+        return self.work.keep(found) if isinstance(found, Fraction) else found
+
+    def _multiply(self, expr: tree.Product) -> Value:
+        result = ONE
+        for at, (exponent, factor) in enumerate(expr.factors):
+            value = self.value(factor)
+            if isinstance(value, Absent):
+                return value
+            number = cast("Fraction", value)
+            if exponent == -1 and number == 0:
+                return self._zero_divisor(factor)
+            if exponent == -1:
+                result = arithmetic.divide(result, number, self.work)
+            else:
+                result = arithmetic.multiply(result, number, self.work) if at else number
+        return result
+
+    def _zero_divisor(self, divisor: tree.Expr) -> Absent:
+        text = self.text(divisor.origin)
+        if not text and isinstance(divisor, tree.Reference):
+            text = divisor.key
+        reason = causes.zero_divisor(self.subject, text, divisor.origin)
+        self.zero_divisors.append(reason)
+        return reason
+
+    def _add(self, expr: tree.Sum) -> Value:
+        terms: list[Fraction] = []
+        for sign, term in expr.terms:
+            value = self.value(term)
+            if isinstance(value, Absent):
+                return value
+            number = cast("Fraction", value)
+            terms.append(number if sign == 1 else -number)
+        return arithmetic.total(terms, self.work)
+
+    def _compare(self, expr: tree.Compare) -> Value:
+        left = self.value(expr.left)
+        if isinstance(left, Absent):
+            return left
+        right = self.value(expr.right)
+        if isinstance(right, Absent):
+            return right
+        if expr.sign == "=":
+            return left == right
+        if expr.sign == "<>":
+            return left != right
+        numbers = cast("Fraction", left), cast("Fraction", right)
+        return arithmetic.compare(expr.sign, *numbers, self.work)
+
+    def _reduce(self, expr: tree.Reduce) -> Value:
+        roots = [self.program.sets[key].root for key in expr.over]
+        pools: list[tuple[str, ...]] = []
+        for key in expr.over:
+            pool = members_of(self.program, self.inputs, key)
+            if isinstance(pool, Absent):
+                return pool
+            pools.append(pool)
+        outer = self.at
+        kept: list[Fraction] = []
+        withheld: Absent | None = None
+        over = 0
+        for members in product(*pools):
+            self.work.spend()
+            over += 1
+            self.at = {**outer, **dict(zip(roots, members, strict=True))}
+            value = True if expr.where is None else self.value(expr.where)
+            if value is False:
+                continue
+            if value is True:
+                value = self.value(expr.body)
+            if not isinstance(value, Absent):
+                kept.append(cast("Fraction", value))
+            elif is_left_out(expr.function, value, skip_missing=self.skip_missing):
+                if self.tracing:
+                    self.note(LeftOut(members, value))
+            else:
+                withheld = value
+                break
+        self.at = outer
+        if self.tracing:
+            self.note(Filtered(over, len(kept)))
+        return withheld or made_one(expr.function, kept, self.subject, expr.origin, self.work)
+
+    def _call(self, expr: tree.Call) -> Value:
+        values: list[Fraction | str] = []
+        reduces = expr.function not in ("round", "convert", "number")
+        for number, argument in enumerate(expr.arguments, start=1):
+            value = self.value(argument)
+            if not isinstance(value, Absent):
+                values.append(cast("Fraction | str", value))
+            elif not reduces or not is_left_out(
+                expr.function, value, skip_missing=self.skip_missing
+            ):
+                return value
+            elif self.tracing:
+                self.note(LeftOut((str(number),), value))
+        if reduces:
+            numbers = cast("list[Fraction]", values)
+            return made_one(expr.function, numbers, self.subject, expr.origin, self.work)
+        return self._apply(expr.function, values)
+
+    def _apply(self, function: str, values: list[Fraction | str]) -> Fraction:
+        first = cast("Fraction", values[0])
+        if function == "number":
+            return first
+        if function == "convert":
+            return arithmetic.multiply(first, cast("Fraction", values[1]), self.work)
+        places, mode = int(cast("Fraction", values[1])), cast("str", values[2])
+        scale = cast("Fraction", values[3])
+        if self.tracing:
+            self.note(Rounded(first, places, mode))
+        return arithmetic.round_to(first, places, mode, scale, self.work, self.limits)
+
+    def _choose(self, expr: tree.Choose) -> Value:
+        for number, (condition, result) in enumerate(expr.branches, start=1):
+            holds = self.value(condition)
+            if isinstance(holds, Absent):
+                return holds
+            if holds:
+                if self.tracing:
+                    self.note(Taken(number))
+                return self.value(result)
+        if self.tracing:
+            self.note(Taken(0))
+        return self.value(expr.otherwise)
+
+    def _clamp(self, expr: tree.Clamp) -> Value:
+        operand = self.value(expr.operand)
+        if isinstance(operand, Absent):
+            return operand
+        ends: list[Fraction | None] = []
+        for bound in (expr.range.low, expr.range.high):
+            end = None if bound is None else self.value(bound.value)
+            if isinstance(end, Absent):
+                return end
+            ends.append(cast("Fraction | None", end))
+        return self._clip(cast("Fraction", operand), ends[0], ends[1], expr)
+
+    def _clip(
+        self, number: Fraction, low: Fraction | None, high: Fraction | None, expr: tree.Clamp
+    ) -> Fraction | Absent:
+        if low is not None and high is not None and arithmetic.compare(">", low, high, self.work):
+            return causes.crossed_ends(self.subject, expr.origin)
+        if low is not None and arithmetic.compare("<", number, low, self.work):
+            if self.tracing:
+                self.note(Clipped("low", number))
+            return low
+        if high is not None and arithmetic.compare(">", number, high, self.work):
+            if self.tracing:
+                self.note(Clipped("high", number))
+            return high
+        return number
+
+    def _join(self, expr: tree.Junction) -> Value:
+        """Kleene: an operand that settles the matter outweighs those that are not known."""
+        settling = expr.word == "or"
+        unknown: Absent | None = None
+        for operand in expr.operands:
+            value = self.value(operand)
+            if value is settling:
+                return settling
+            if isinstance(value, Absent):
+                unknown = unknown or value
+        return not settling if unknown is None else unknown
