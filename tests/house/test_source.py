@@ -1,0 +1,134 @@
+"""The source keeps away from what could run a user's text or touch the host."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests.house.repository import PACKAGE, module_name, modules, parsed
+
+
+RUNS_TEXT = {"eval", "exec", "compile", "__import__", "globals", "locals", "vars", "input"}
+BY_NAME = {"getattr", "setattr", "delattr", "hasattr"}
+#: Modules that no room needs: they run, load or store code, or make results depend on the moment.
+NEVER = {
+    "ctypes",
+    "marshal",
+    "multiprocessing",
+    "pickle",
+    "random",
+    "secrets",
+    "shelve",
+    "socket",
+    "subprocess",
+    "urllib",
+}
+#: Modules that reach the machine: only these rooms may import them.
+OUTSIDE = {
+    "os": {"book", "cli"},
+    "pathlib": {"book", "cli", "syntax"},
+    "shutil": {"cli"},
+    "sys": {"book", "cli"},
+    "tempfile": set(),
+    "time": {"cli"},
+    "datetime": {"cli"},
+    "logging": set(),
+    "threading": {"cli"},
+}
+#: Switches that hold for the whole process of the host.
+PROCESS_WIDE = {
+    "basicConfig",
+    "filterwarnings",
+    "set_int_max_str_digits",
+    "setcontext",
+    "setlocale",
+    "setrecursionlimit",
+    "simplefilter",
+}
+#: Where a float may stand, and why.
+FLOATS = {
+    "data": "reads the floats of a host that allowed them",
+    "names/faults.py": "how alike two words are",
+    "syntax/faults_lines.py": "how alike two words are",
+}
+FORMATS = {"diagnostics/phrase.py"}
+#: Where an attribute is looked up by a name that is not written out, and why.
+NAMED_BY_CLASSES = {"data/host_values.py": "the fields that the host's own class declares"}
+
+each_module = pytest.mark.parametrize("path", modules(), ids=module_name)
+
+
+def calls(path):
+    return [node for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
+
+
+def room(path):
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@each_module
+def test_no_text_is_run_as_code(path):
+    called = {call.func.id for call in calls(path) if isinstance(call.func, ast.Name)}
+
+    assert not called & RUNS_TEXT
+
+
+@each_module
+def test_no_attribute_is_looked_up_by_a_name_that_is_not_written_out(path):
+    free = [
+        call.lineno
+        for call in calls(path)
+        if isinstance(call.func, ast.Name)
+        and call.func.id in BY_NAME
+        and not isinstance(call.args[1], ast.Constant)
+    ]
+
+    assert bool(free) is (module_name(path) in NAMED_BY_CLASSES), f"lines {free}"
+
+
+@each_module
+def test_only_phrases_fill_in_templates(path):
+    methods = {call.func.attr for call in calls(path) if isinstance(call.func, ast.Attribute)}
+
+    assert module_name(path) in FORMATS or not methods & {"format", "format_map"}
+
+
+@each_module
+def test_digits_in_patterns_are_the_ten_that_numbers_are_written_with(path):
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            assert "\\d" not in node.value, f"line {node.lineno}"
+
+
+@each_module
+def test_a_room_imports_nothing_that_reaches_the_machine_unless_that_is_its_trade(path):
+    for node in ast.walk(parsed(path)):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        for name in names:
+            top = name.partition(".")[0]
+            assert top not in NEVER, f"line {node.lineno}"
+            assert room(path) in OUTSIDE.get(top, {room(path)}), f"line {node.lineno}: {top}"
+
+
+@each_module
+def test_nothing_is_switched_for_the_whole_process(path):
+    named = {node.attr for node in ast.walk(parsed(path)) if isinstance(node, ast.Attribute)}
+
+    assert not named & PROCESS_WIDE
+
+
+@each_module
+def test_no_float_stands_outside_the_room_that_reads_them(path):
+    found = [
+        node.lineno
+        for node in ast.walk(parsed(path))
+        if (isinstance(node, ast.Constant) and isinstance(node.value, float))
+        or (isinstance(node, ast.Call) and ast.unparse(node.func) == "float")
+    ]
+
+    assert not found or {room(path), module_name(path)} & set(FLOATS), f"lines {found}"
