@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-
 import pytest
 
+from iki_rules.data import from_csv_text, from_json_text
 from iki_rules.diagnostics.pages import Block, page, paged, read
+from iki_rules.engines.exact import evaluate
+from tests.house.repository import built
 
 
 PAGE = """\
@@ -42,7 +43,7 @@ data x
 data z
 ```
 """
-BUILT = importlib.util.find_spec("iki_rules.book.load") is not None
+READ = {"csv": from_csv_text, "json": from_json_text}
 EXAMPLES = [(code, language) for code in paged() for language in ("id", "en")]
 
 
@@ -93,7 +94,7 @@ def test_every_page_can_be_read_and_its_code_is_found_in_any_case(code):
     assert found.code == code
 
 
-@pytest.mark.skipif(not BUILT, reason="needs the book room")
+@pytest.mark.skipif(not built("book"), reason="needs the book room")
 @pytest.mark.parametrize(("code", "language"), EXAMPLES)
 def test_the_wrong_example_gives_the_code_and_the_right_one_no_error(code, language):
     section = page(code).section(language)
@@ -104,14 +105,14 @@ def test_the_wrong_example_gives_the_code_and_the_right_one_no_error(code, langu
 
 def run(blocks):
     """All diagnostics of an example: of its book, and of its data where it has some."""
-    from iki_rules import book as books  # noqa: PLC0415 - the room may not be there
+    from iki_rules.book import loads  # noqa: PLC0415 - the room may not be there
 
-    texts = [block for block in blocks if block.kind == "iki"]
-    found = books.loads(
-        {f"{number}.iki": block.text for number, block in enumerate(texts, 1)}, strict=False
-    )
-    diagnostics = list(found.diagnostics)
+    texts = [block.text for block in blocks if block.kind == "iki"]
+    book = loads({f"{at}.iki": text for at, text in enumerate(texts, 1)}, strict=False)
+    found = list(book.diagnostics)
     for block in blocks:
-        if block.kind != "iki":
-            diagnostics += found.evaluate(block.text, kind=block.kind).diagnostics
-    return diagnostics
+        if block.kind in READ:
+            name = f"data.{block.kind}"
+            inputs, faults = READ[block.kind](book.program, block.text, name, numbers=book.language)
+            found += [*faults, *evaluate(book.program, inputs).diagnostics]
+    return found
