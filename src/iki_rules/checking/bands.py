@@ -8,6 +8,7 @@ Refuses: B401 hole, B402 overlap, B403 unreachable, B405 no-bands
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -103,7 +104,7 @@ def _points(intervals: list[Interval], step: Fraction | None) -> list[Fraction]:
     if not ends:
         return [Fraction(0)]
     if step is None:
-        between = [(a + b) * HALF for a, b in zip(ends, ends[1:], strict=False)]
+        between = [(a + b) * HALF for a, b in pairwise(ends)]
         return sorted([ends[0] - 1, *ends, *between, ends[-1] + 1])
     near: set[Fraction] = set()
     for end in ends:

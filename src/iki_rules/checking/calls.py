@@ -14,6 +14,7 @@ from typing import TypeAlias, assert_never
 
 from iki_rules.checking import kinds
 from iki_rules.checking.context import Context
+from iki_rules.checking.faults import percent as percent_faults
 from iki_rules.checking.faults import types as faults
 from iki_rules.checking.faults import units as unit_faults
 from iki_rules.checking.reference import without_rows
@@ -172,8 +173,8 @@ def _round(call: tree.Call, context: Context, lower: Lower) -> core.Expr | None:
             _refuse_form(call, places.span, context)
             return None
     mode = "half_away"
-    if len(call.arguments) > 2:
-        word = call.arguments[2].value
+    for argument in call.arguments[2:]:
+        word = argument.value
         if not isinstance(word, tree.Name) or word.text not in MODES:
             _refuse_form(call, word.span, context)
             return None
@@ -190,7 +191,7 @@ def _round(call: tree.Call, context: Context, lower: Lower) -> core.Expr | None:
 
 
 def _clamp(call: tree.Call, context: Context, lower: Lower) -> core.Expr | None:
-    if len(call.arguments) != 2:
+    if len(call.arguments) != len(("value", "range")):
         _refuse_count(call, context)
         return None
     limits = call.arguments[1].value
@@ -238,7 +239,7 @@ def _number(call: tree.Call, context: Context, lower: Lower) -> core.Expr | None
         return None
     of = kinds.scalar_of(values[0]) or NUMBER
     if of.kind is not Kind.PLAIN:
-        context.found.append(unit_faults.number_of_percent(call.span))
+        context.found.append(percent_faults.number_of_percent(call.span))
         return None
     return core.Call("number", (values[0],), NUMBER, origin=call.span)
 

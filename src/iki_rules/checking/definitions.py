@@ -12,8 +12,8 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from iki_rules.checking.context import Context, Signature
+from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.faults import ranges as range_faults
-from iki_rules.checking.faults import types as faults
 from iki_rules.checking.formula import lower_formula
 from iki_rules.checking.limits import interval_in
 from iki_rules.checking.lower import lower_condition
@@ -62,9 +62,7 @@ def lower_rule(rule: tree.Rule, context: Context) -> Lowered | None:
     return Lowered(definition, Signature(TRUTH, axes, Display(), {}, rule))
 
 
-def lower_definition(
-    declaration: Computed, context: Context, bounds: Bounds
-) -> Lowered | None:
+def lower_definition(declaration: Computed, context: Context, bounds: Bounds) -> Lowered | None:
     """An indicator or quantity with a formula, in its declared unit and range."""
     formula = declaration.formula
     assert formula is not None
@@ -90,7 +88,9 @@ def lower_definition(
     limits = None if declaration.range is None else interval_in(declaration.range, shown, context)
     if declaration.range is not None and limits is None:
         return None
-    if limits is not None and not _keeps_range(declaration, expr, known, limits, shown, inner, bounds):
+    if limits is not None and not _keeps_range(
+        declaration, expr, (known, limits), shown, inner, bounds
+    ):
         return None
     definition = Definition(
         key=declaration.name.text,
@@ -139,7 +139,7 @@ def _within_limits(expr: core.Expr, formula: tree.Expr, context: Context) -> boo
     if found <= context.limits.formula_nodes:
         return True
     limit = context.limits.formula_nodes
-    context.found.append(faults.too_many_nodes(formula.span, limit, found))
+    context.found.append(declaration_faults.too_many_nodes(formula.span, limit, found))
     return False
 
 
@@ -150,7 +150,7 @@ def _may_skip(declaration: Computed, expr: core.Expr, context: Context) -> bool:
     while todo:
         node = todo.pop()
         if isinstance(node, core.Reduce) and not FUNCTIONS[node.function].may_skip:
-            context.found.append(faults.skip_without_average(node.origin))
+            context.found.append(declaration_faults.skip_without_average(node.origin))
             return False
         todo += children(node)
     return True
@@ -171,12 +171,13 @@ def _inferred(of: Scalar, context: Context) -> Display:
 def _keeps_range(
     declaration: Computed,
     expr: core.Expr,
-    known: Interval,
-    limits: Interval,
+    intervals: tuple[Interval, Interval],
     display: Display,
     context: Context,
     bounds: Bounds,
 ) -> bool:
+    """Whether the formula's interval meets the declared one; leaving it at times is a warning."""
+    known, limits = intervals
     assert declaration.range is not None
     assert declaration.formula is not None
     if known.within(limits):

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from iki_rules.checking.context import Context, Signature
+from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.faults import types as faults
 from iki_rules.checking.limits import say, value_in
 from iki_rules.core.program import Example, Expected, Given, Input
@@ -22,9 +23,7 @@ from iki_rules.names import faults as name_faults
 from iki_rules.syntax import tree
 
 
-def lower_example(
-    example: tree.Example, inputs: Mapping[str, Input], context: Context
-) -> Example:
+def lower_example(example: tree.Example, inputs: Mapping[str, Input], context: Context) -> Example:
     """An example in core terms; rows with a fault are left out."""
     given = [_given(row, inputs, context) for row in example.given]
     expected = [_expected(row, context) for row in example.expected]
@@ -42,7 +41,7 @@ def _given(row: tree.Given, inputs: Mapping[str, Input], context: Context) -> Gi
         return None
     name, signature = found
     if name.text not in inputs:
-        context.found.append(faults.computed_not_given(name))
+        context.found.append(declaration_faults.computed_not_given(name))
         return None
     picked = isinstance(row.name, tree.Pick)
     members = _members(row.name, signature, context) if picked else None
@@ -138,9 +137,9 @@ def _value(
             return text
         case Truth(), tree.Name(text=("true" | "false") as text):
             return text == "true"
-        case (MemberOf() | Truth()), _:
+        case ((MemberOf() | Truth()), _):
             wanted = context.describe(signature.type)
-            context.found.append(faults.value_of_other_kind(written.span, wanted))
+            context.found.append(declaration_faults.value_of_other_kind(written.span, wanted))
             return None
         case _, tree.Number() as number:
             return value_in(number, _display(signature, members), context)
@@ -150,7 +149,7 @@ def _value(
                 "a number in {unit}",
                 unit=say(signature.display, context),
             )
-            context.found.append(faults.value_of_other_kind(written.span, wanted))
+            context.found.append(declaration_faults.value_of_other_kind(written.span, wanted))
             return None
 
 

@@ -16,6 +16,7 @@ from fractions import Fraction
 
 from iki_rules.checking import kinds
 from iki_rules.checking.context import Context
+from iki_rules.checking.faults import percent as percent_faults
 from iki_rules.checking.faults import types as type_faults
 from iki_rules.checking.faults import units as faults
 from iki_rules.checking.lower import lower, product
@@ -29,7 +30,7 @@ from iki_rules.syntax import tree
 def lower_formula(
     expr: tree.Expr, context: Context, display: Display | None, declared: Label
 ) -> core.Expr | None:
-    """The core of a declaration's formula, in the declared unit; any unit where none is declared."""
+    """The core of a declaration's formula, in the declared unit, or any where none is."""
     if display is not None and display.scale != 1:
         return _per(expr, context, display, declared)
     value = lower(expr, context)
@@ -56,9 +57,7 @@ def _in_unit(
     return None
 
 
-def _per(
-    expr: tree.Expr, context: Context, display: Display, declared: Label
-) -> core.Expr | None:
+def _per(expr: tree.Expr, context: Context, display: Display, declared: Label) -> core.Expr | None:
     """A formula for a unit that counts per hundred or per N."""
     match expr:
         case tree.Product(factors=factors):
@@ -113,7 +112,7 @@ def _product(
     of = kinds.scalar_of(inner) or NUMBER
     if of.kind is not Kind.PLAIN:
         first = marks[0].value.span
-        context.found.append(faults.factor_on_percent(first, display.scale, place))
+        context.found.append(percent_faults.factor_on_percent(first, display.scale, place))
         return None
     if of.unit != display.unit:
         names = (context.describe(of), _describe(display, context))
@@ -122,7 +121,7 @@ def _product(
     if len(marks) > 1:
         named = phrase("{n}", "{n}", n=display.scale)
         spans = (marks[0].value.span, marks[1].value.span)
-        context.found.append(faults.factor_twice(*spans, named))
+        context.found.append(percent_faults.factor_twice(*spans, named))
         return None
     # The factor itself is the unit: 3/4 is 75%, so nothing is left to multiply.
     one = core.Constant(Fraction(1), PERCENT if percent else NUMBER, origin=marks[0].value.span)
@@ -146,12 +145,14 @@ def _without_factor(
         return value
     if of == Scalar(display.unit) and display.kind is not Kind.POINTS:
         wrong = _other_factor(expr)
-        percent = display.kind is Kind.PERCENT
+        percent, scale = display.kind is Kind.PERCENT, display.scale
         if wrong is not None:
             found = phrase("{n}", "{n}", n=wrong.value)
-            context.found.append(faults.wrong_factor(wrong.span, found, display.scale, percent))
+            context.found.append(
+                percent_faults.wrong_factor(wrong.span, found, scale, percent=percent)
+            )
         else:
-            context.found.append(faults.no_factor(expr.span, display.scale, percent))
+            context.found.append(percent_faults.no_factor(expr.span, scale, percent=percent))
         return None
     names = (context.describe(of), _describe(display, context))
     context.found.append(faults.other_unit(expr.span, declared, names))

@@ -47,7 +47,7 @@ def add(sign: Literal[1, -1], left: Scalar, right: Scalar, *, whole: bool) -> Sc
 
 
 def multiply(factors: Sequence[tuple[int, Scalar]]) -> Scalar:
-    """The type of a product: percent of something is that thing, percent of a plain number is percent."""
+    """The type of a product: percent of a thing is that thing, percent of a number is percent."""
     unit: Unit = PLAIN
     percents = points = 0
     for exponent, factor in factors:

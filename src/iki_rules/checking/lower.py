@@ -21,6 +21,7 @@ from attrs import evolve
 from iki_rules.checking import kinds
 from iki_rules.checking.calls import lower_call
 from iki_rules.checking.context import Context
+from iki_rules.checking.faults import percent as percent_faults
 from iki_rules.checking.faults import ranges as range_faults
 from iki_rules.checking.faults import types as faults
 from iki_rules.checking.faults import units as unit_faults
@@ -97,9 +98,7 @@ def literal(number: tree.Number, context: Context) -> core.Constant | None:
     return core.Constant(value, Scalar(display.unit, display.kind), origin=number.span)
 
 
-def product(
-    factors: tuple[tree.Factor, ...], context: Context, span: Span
-) -> core.Expr | None:
+def product(factors: tuple[tree.Factor, ...], context: Context, span: Span) -> core.Expr | None:
     """Factors applied from the left."""
     lowered: list[tuple[Literal[1, -1], core.Expr]] = []
     typed: list[tuple[int, Scalar]] = []
@@ -161,7 +160,7 @@ def _unlike_terms(
     right = context.label(term.value.span, of, term.value)
     names = (context.describe(total), context.describe(of))
     if _is_percent_with_plain(total, of):
-        context.found.append(unit_faults.percent_with_plain(left, right, names))
+        context.found.append(percent_faults.percent_with_plain(left, right, names))
     else:
         context.found.append(unit_faults.unlike_units(left, right, names, term.sign))
 
@@ -171,13 +170,12 @@ def _is_percent_with_plain(left: Scalar, right: Scalar) -> bool:
     return no_units and (left.kind is Kind.PLAIN) != (right.kind is Kind.PLAIN)
 
 
-def _warn_added_percent(
-    term: tree.Term, total: Scalar, value: core.Expr, context: Context
-) -> None:
+def _warn_added_percent(term: tree.Term, total: Scalar, value: core.Expr, context: Context) -> None:
     is_percent = total.kind is Kind.PERCENT and value.type == PERCENT
-    if is_percent and isinstance(value, core.Constant) and isinstance(value.value, Fraction):
-        if term.sign == "+":
-            context.found.append(unit_faults.added_percent(term.value.span, value.value))
+    if not is_percent or term.sign == "-" or not isinstance(value, core.Constant):
+        return
+    if isinstance(value.value, Fraction):
+        context.found.append(percent_faults.added_percent(term.value.span, value.value))
 
 
 def _compare(expr: tree.Compare, context: Context) -> core.Expr | None:
@@ -193,7 +191,7 @@ def _compare(expr: tree.Compare, context: Context) -> core.Expr | None:
         case Scalar() as one, Scalar() as other:
             if not _comparable(left, right):
                 if _is_percent_with_plain(one, other):
-                    context.found.append(unit_faults.percent_with_plain(*marks, names))
+                    context.found.append(percent_faults.percent_with_plain(*marks, names))
                 else:
                     plain = NUMBER in (one, other)
                     context.found.append(

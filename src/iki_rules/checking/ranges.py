@@ -128,7 +128,7 @@ class Bounds:
             case _:
                 each = [first]
                 for argument in expr.arguments[1:]:
-                    each.append(self.of(argument))
+                    each += (self.of(argument),)
                 return FUNCTIONS[expr.function].bound(each)
 
     def _clamp(self, expr: core.Clamp) -> Interval:

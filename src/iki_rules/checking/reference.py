@@ -56,7 +56,7 @@ def _broadcast(
 
 def _covers(info: SetInfo, bound: str, context: Context) -> bool:
     """Whether a value over `info` has one for every member of the bound set."""
-    if bound == info.key or info.root == info.key:
+    if info.key in (bound, info.root):
         return True
     members = context.scope.sets[bound].members
     return members is not None and info.members is not None and set(members) <= set(info.members)

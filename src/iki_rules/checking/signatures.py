@@ -15,8 +15,8 @@ from typing import TypeAlias
 from attrs import evolve
 
 from iki_rules.checking.context import Context, Signature
+from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.faults import ranges as range_faults
-from iki_rules.checking.faults import types as faults
 from iki_rules.checking.limits import interval_in
 from iki_rules.checking.tables import Table
 from iki_rules.core.program import Input
@@ -44,7 +44,7 @@ def check_axes(declaration: Value, context: Context) -> bool:
             context.found.append(name_faults.unknown_set(axis, context.scope.sets))
             return False
         if info.root in roots:
-            context.found.append(faults.set_twice(axis.span, axis.text))
+            context.found.append(declaration_faults.set_twice(axis.span, axis.text))
             return False
         roots.add(info.root)
     return True
@@ -84,16 +84,12 @@ def _member_signature(
     key = DEFAULT_MEMBERS if name is None else name.text
     info = context.scope.sets.get(key)
     if info is None:
-        context.found.append(
-            name_faults.unknown_set(name or declaration.name, context.scope.sets)
-        )
+        context.found.append(name_faults.unknown_set(name or declaration.name, context.scope.sets))
         return None
     return Signature(MemberOf(info.root), axes, Display(), {}, declaration)
 
 
-def lower_input(
-    declaration: Recorded, signature: Signature, context: Context
-) -> Input | None:
+def lower_input(declaration: Recorded, signature: Signature, context: Context) -> Input | None:
     """What data must bring for a datum or a recorded indicator; None after a fault."""
     display = signature.display
     counted = (
@@ -106,7 +102,7 @@ def lower_input(
     if is_count and not counted:
         if display.unit != PLAIN or display.kind is not Kind.PLAIN:
             unit = context.describe(signature.type)
-            context.found.append(faults.count_of_measure(declaration.name, unit))
+            context.found.append(declaration_faults.count_of_measure(declaration.name, unit))
             return None
         counted = not signature.rows
     interval = NOT_NEGATIVE if counted else Interval()

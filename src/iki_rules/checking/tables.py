@@ -13,7 +13,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from iki_rules.checking.context import Context
-from iki_rules.checking.faults import types as faults
+from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.faults import units as unit_faults
 from iki_rules.checking.limits import say
 from iki_rules.core.types import Scalar
@@ -79,14 +79,14 @@ def lower_table(table: tree.Quantity, set_key: str, context: Context) -> Table |
 def _complete(table: tree.Quantity, set_key: str, context: Context) -> bool:
     info = context.scope.sets[set_key]
     if info.members is None:
-        context.found.append(faults.table_over_open_set(table.name.span, set_key))
+        context.found.append(declaration_faults.table_over_open_set(table.name.span, set_key))
         return False
     outside = [row.member.name for row in table.rows if row.member.name.text not in info.members]
     context.found += [name_faults.unknown_member(n, set_key, info.members) for n in outside]
     given = {row.member.name.text for row in table.rows}
     missing = [member for member in info.members if member not in given]
     if missing:
-        context.found.append(faults.table_rows(table.name.span, missing, set_key))
+        context.found.append(declaration_faults.table_rows(table.name.span, missing, set_key))
     return not outside and not missing
 
 
@@ -104,7 +104,9 @@ def _row(row: tree.Row, display: Display, context: Context) -> _Row | None:
         display.kind,
     ):
         context.found.append(
-            unit_faults.limit_in_other_unit(number.span, say(written, context), say(display, context))
+            unit_faults.limit_in_other_unit(
+                number.span, say(written, context), say(display, context)
+            )
         )
         return None
     if below.is_none:
@@ -112,7 +114,9 @@ def _row(row: tree.Row, display: Display, context: Context) -> _Row | None:
     per = display.scale * written.scale
     name = context.units.say(below)
     many = "" if written.scale == 1 else said(written.scale, context.units.language) + " "
-    shown = Display(display.unit / below, display.kind, per, f"{display.text} per {many}{name}".strip())
+    shown = Display(
+        display.unit / below, display.kind, per, f"{display.text} per {many}{name}".strip()
+    )
     return _Row(number.value / per, shown, below, name)
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from attrs import define, field
 
+from iki_rules.checking.faults import percent as percent_faults
 from iki_rules.checking.faults import units as faults
 from iki_rules.core.types import MemberOf, Scalar, Truth, Type
 from iki_rules.diagnostics import Diagnostic, Language, Phrase, phrase
@@ -38,7 +39,7 @@ class Units:
         kinds = [name for name, _ in written.factors if name in ("%", "pp")]
         if kinds:
             if len(written.factors) > 1 or written.per is not None:
-                self.found.append(faults.percent_in_a_product(written))
+                self.found.append(percent_faults.percent_in_a_product(written))
                 return None
             kind = Kind.PERCENT if kinds == ["%"] else Kind.POINTS
             return Display(PLAIN, kind, HUNDRED, self._kind_text(kind))

@@ -14,8 +14,17 @@ from iki_rules.text import NOWHERE, Span
 
 
 Status: TypeAlias = Literal[
-    "ok", "missing", "undefined", "out_of_range", "not_applicable", "unclear", "inexact",
-    "invalid", "no_version", "wrong_period", "limit",
+    "ok",
+    "missing",
+    "undefined",
+    "out_of_range",
+    "not_applicable",
+    "unclear",
+    "inexact",
+    "invalid",
+    "no_version",
+    "wrong_period",
+    "limit",
 ]
 
 

@@ -85,7 +85,7 @@ class Definition:
 
 @frozen(kw_only=True)
 class Target:
-    """A target for a year, or for every year (None): one value or a range, and its text as written."""
+    """A target for a year, or for every year (None): a value or a range, and its words."""
 
     year: int | None
     value: Expr | None = None
@@ -95,7 +95,7 @@ class Target:
 
 @frozen(kw_only=True)
 class Report:
-    """An indicator in the order of the book; `key` names a definition or, when recorded, an input."""
+    """An indicator of the book; `key` names a definition or, when recorded, an input."""
 
     key: str
     title: str | None
@@ -158,7 +158,7 @@ class Given:
 
     key: str
     members: tuple[str, ...] | None
-    value: Fraction | str | Literal["not_applicable"]
+    value: Fraction | str
     is_reason: bool = False
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
 

@@ -37,7 +37,7 @@ class Constant:
 
 @frozen
 class AxisIndex:
-    """The member that the surrounding declaration or reducer is at, on the axis of this root set."""
+    """The member that the surroundings are at, on the axis of this root set."""
 
     root: str
 
@@ -190,6 +190,16 @@ class Reason:
 
 
 Expr: TypeAlias = (
-    Reference | Constant | Product | Sum | Compare | Reduce | Call | Choose | Clamp | Junction
-    | Not | Reason
+    Reference
+    | Constant
+    | Product
+    | Sum
+    | Compare
+    | Reduce
+    | Call
+    | Choose
+    | Clamp
+    | Junction
+    | Not
+    | Reason
 )

@@ -19,9 +19,7 @@ SHORTEST_GUESS = 3
 NAMES_SHOWN = 8
 
 
-def unknown_name(
-    name: tree.Name, known: Iterable[str], members: Sequence[str] = ()
-) -> Diagnostic:
+def unknown_name(name: tree.Name, known: Iterable[str], members: Sequence[str] = ()) -> Diagnostic:
     """N101: no declaration has this name; `members` are the sets that have such a member."""
     notes = _near(name.text, known)
     if members:
@@ -44,7 +42,8 @@ def unknown_name(
             phrase(
                 "Deklarasikan dengan `data`, `cacah`, `besaran` atau `indikator`, "
                 "atau periksa ejaannya.",
-                "Declare it with `data`, `count`, `quantity` or `indicator`, or check its spelling.",
+                "Declare it with `data`, `count`, `quantity` or `indicator`, "
+                "or check its spelling.",
             )
         ],
         fixes=_only_fix(name, notes, known),
@@ -118,11 +117,7 @@ def unknown_member(name: tree.Name, set_key: str, members: Sequence[str]) -> Dia
         ),
         name.span,
         notes=_near(name.text, members)
-        or [
-            phrase(
-                "Anggotanya: {members}", "Its members: {members}", members=_list(members)
-            )
-        ],
+        or [phrase("Anggotanya: {members}", "Its members: {members}", members=_list(members))],
     )
 
 
@@ -219,11 +214,7 @@ def member_outside_its_set(name: tree.Name, whole: str, members: Sequence[str]) 
         ),
         name.span,
         notes=_near(name.text, members)
-        or [
-            phrase(
-                "Anggotanya: {members}", "Its members: {members}", members=_list(members)
-            )
-        ],
+        or [phrase("Anggotanya: {members}", "Its members: {members}", members=_list(members))],
     )
 
 

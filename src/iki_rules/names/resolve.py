@@ -63,9 +63,20 @@ class Bindings:
     #: The code of a declaration that could not be read and is named here.
     broken: str | None = None
 
+    def take(self, other: Bindings) -> None:
+        """Add the names of another formula of the same declaration."""
+        self.meanings.update(other.meanings)
+        self.needs.update(other.needs)
+        self.sets.update(other.sets)
+        self.found += other.found
+        self.broken = self.broken or other.broken
+
 
 def resolve(
-    expr: tree.Expr | tree.Range, scope: Scope, functions: Collection[str], spellings: Collection[str]
+    expr: tree.Expr | tree.Range,
+    scope: Scope,
+    functions: Collection[str],
+    spellings: Collection[str],
 ) -> Bindings:
     """The meaning of every name in one formula; `functions` are the keys that exist."""
     resolver = _Resolver(scope, functions, spellings)

@@ -143,9 +143,7 @@ def _add_unit(scope: Scope, declaration: tree.UnitDecl) -> list[Diagnostic]:
     )
     for name in (declaration.name, *declaration.also):
         if name.text in scope.units:
-            found.append(
-                faults.name_defined_twice(name, scope.units[name.text].declaration.name)
-            )
+            found.append(faults.name_defined_twice(name, scope.units[name.text].declaration.name))
         else:
             scope.units[name.text] = unit
     return found
