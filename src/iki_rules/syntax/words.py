@@ -115,6 +115,12 @@ def odd_words() -> tuple[str, ...]:
 
 
 @cache
+def terminals() -> tuple[str, ...]:
+    """The terminals that the table gives words to."""
+    return tuple(meaning for kind, meaning, _ in _rows() if kind in ("line", "hard", "soft"))
+
+
+@cache
 def grammar_text(name: str) -> str:
     """A file of the grammar folder: from the installed package, else from the checkout."""
     packaged = files("iki_rules") / "grammar" / name

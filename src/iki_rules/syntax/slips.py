@@ -1,0 +1,292 @@
+"""Find out what went wrong where a clause cannot go on, the frequent slips first.
+
+Out:     explain
+Refuses: IKI-P130, IKI-P140 to IKI-P149, IKI-P156 to IKI-P165
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TypeAlias
+
+from attrs import define
+
+from iki_rules.diagnostics import Diagnostic
+from iki_rules.syntax import faults_parse, faults_slips, faults_words
+from iki_rules.syntax.parser import END, expected
+from iki_rules.syntax.shapes import RULES, SHAPES
+from iki_rules.syntax.tokens import Clause, Token
+from iki_rules.syntax.words import MARKS, Words
+
+
+COMPARES = frozenset({"EQUAL", "UNEQUAL", "AT_LEAST", "AT_MOST", "ABOVE", "BELOW"})
+ARITHMETIC = frozenset({"PLUS", "MINUS", "TIMES", "DIVIDE", "COLON"})
+#: What separates conditions, so that each may compare once.
+BETWEEN_CONDITIONS = frozenset({"AND", "OR", "IF", "THEN", "ELSE", "WHERE", "SEMI", "NOT"})
+VALUE_BEGINS = frozenset({"NAME", "NUMBER", "FUNCTION", "LEFT", "STRING", "IF", "UNCLEAR", "DATE"})
+VALUE_ENDS = frozenset(
+    {"NAME", "NUMBER", "RIGHT", "RIGHT_SQUARE", "STRING", "PERCENT", "POINTS", "DATE"}
+)
+CLOSERS = {"RIGHT": "LEFT", "RIGHT_SQUARE": "LEFT_SQUARE"}
+BETWEEN = frozenset({"antara", "between"})
+
+
+@define(slots=False)
+class Stop:
+    """The place where a clause cannot go on, and what stands around it."""
+
+    clause: Clause
+    at: int
+    words: Words
+    #: The tokens before, with their soft words decided.
+    read: Sequence[Token]
+
+    @cached_property
+    def token(self) -> Token | None:
+        """What stands there; None at the end."""
+        return self.clause.tokens[self.at] if self.at < len(self.clause.tokens) else None
+
+    @cached_property
+    def before(self) -> Token | None:
+        """What stands before it."""
+        return self.read[-1] if self.read else None
+
+    @cached_property
+    def can(self) -> frozenset[str]:
+        """What could stand there."""
+        return frozenset(expected(self.clause.rule, self.read))
+
+    @cached_property
+    def open(self) -> tuple[Token, ...]:
+        """The brackets that are open, the innermost last."""
+        brackets: list[Token] = []
+        for token in self.read:
+            if token.terminal in CLOSERS.values():
+                brackets.append(token)
+            elif token.terminal in CLOSERS and brackets:
+                brackets.pop()
+        return tuple(brackets)
+
+    @cached_property
+    def first(self) -> str:
+        """The terminal of the clause's own word; for a row, its rule."""
+        terminal = self.clause.tokens[0].terminal
+        return terminal if terminal in RULES or terminal in SHAPES else self.clause.rule
+
+    def is_value_wanted(self) -> bool:
+        """Whether a value can stand there."""
+        return "NUMBER" in self.can or "NAME" in self.can
+
+    def follows(self, terminals: frozenset[str]) -> bool:
+        """Whether what stands before is one of these."""
+        return self.before is not None and self.before.terminal in terminals
+
+
+Slip: TypeAlias = Callable[[Stop], Diagnostic | None]
+
+
+def explain(clause: Clause, at: int, read: Sequence[Token], words: Words) -> Diagnostic:
+    """What is wrong at the token `at`; `read` are the tokens before it, soft words decided."""
+    stop = Stop(clause, at, words, read)
+    for slip in SLIPS if stop.token is not None else ENDS:
+        found = slip(stop)
+        if found is not None:
+            return found
+    if stop.token is None:
+        return faults_slips.unfinished(clause, stop.before, stop.can, stop.first, words)
+    return faults_slips.unexpected(stop.token, stop.before, stop.can, stop.first, clause.rule, words)
+
+
+# At the end of a clause --------------------------------------------------------------------------
+
+
+def _nothing_said(stop: Stop) -> Diagnostic | None:
+    if stop.at == 1 and stop.before is not None and stop.before.terminal == stop.first:
+        return faults_slips.empty_clause(stop.before, stop.can, stop.first, stop.words)
+    return None
+
+
+def _unclosed(stop: Stop) -> Diagnostic | None:
+    if not stop.open or stop.before is None:
+        return None
+    return faults_slips.unclosed_bracket(stop.open[-1], stop.before)
+
+
+def _no_otherwise(stop: Stop) -> Diagnostic | None:
+    if "ELSE" in stop.can and stop.before is not None:
+        begin = next(t for t in reversed(stop.read) if t.terminal == "IF")
+        return faults_slips.missing_otherwise(begin, stop.before, stop.words)
+    return None
+
+
+# At a token ---------------------------------------------------------------------------------------
+
+
+def _other_soft_word(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is None or token.terminal != "NAME":
+        return None
+    entry = stop.words.soft.get(str(token.value))
+    if entry is not None and entry.foreign and entry.meaning in stop.can:
+        return faults_words.other_language(token, entry, stop.words)
+    return None
+
+
+def _between(stop: Stop) -> Diagnostic | None:
+    for token in (stop.token, stop.before):
+        if token is not None and token.terminal == "NAME" and token.value in BETWEEN:
+            return faults_slips.between(token)
+    return None
+
+
+def _equals_at_start(stop: Stop) -> Diagnostic | None:
+    token, before = stop.token, stop.before
+    if token is None or before is None or token.terminal != "EQUAL":
+        return None
+    starts = stop.clause.rule in ("formula", "target") and stop.at == 1
+    return faults_slips.equals_at_start(token) if starts or before.terminal == "EQUAL" else None
+
+
+def _chained(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is None or token.terminal not in COMPARES or stop.follows(COMPARES):
+        return None
+    depth = 0
+    for earlier in reversed(stop.read):
+        if earlier.terminal in CLOSERS:
+            depth += 1
+        elif earlier.terminal in CLOSERS.values():
+            if depth == 0:
+                return None
+            depth -= 1
+        elif depth == 0 and earlier.terminal in BETWEEN_CONDITIONS:
+            return None
+        elif depth == 0 and earlier.terminal in COMPARES:
+            return faults_slips.chained_comparison(earlier, token)
+    return None
+
+
+def _two_signs(stop: Stop) -> Diagnostic | None:
+    token, before = stop.token, stop.before
+    if token is None or before is None or token.terminal not in ARITHMETIC:
+        return None
+    if before.terminal in ARITHMETIC | COMPARES:
+        return faults_slips.repeated_sign(before, token)
+    return None
+
+
+def _wrong_closer(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is None or token.terminal not in CLOSERS:
+        return None
+    if not stop.open:
+        return faults_slips.bracket_too_many(token)
+    if stop.open[-1].terminal != CLOSERS[token.terminal]:
+        closer = next(c for c, o in CLOSERS.items() if o == stop.open[-1].terminal)
+        return faults_slips.brackets_differ(stop.open[-1], token, MARKS[closer])
+    return None
+
+
+def _colon(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is not None and token.terminal == "COLON" and stop.clause.rule == "target":
+        return faults_parse.colon_in_target(token.span)
+    return None
+
+
+def _formula_as_target(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is None or stop.clause.rule != "target" or stop.open:
+        return None
+    if token.terminal in ("NAME", "FUNCTION", "IF") or token.terminal in ARITHMETIC - {"MINUS"}:
+        return faults_slips.formula_as_target(token)
+    return None
+
+
+def _dash_for_range(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is not None and token.terminal == "MINUS" and "TO" in stop.can:
+        return faults_slips.dash_for_range(token, stop.words)
+    return None
+
+
+def _percent_after_name(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is None or token.terminal != "PERCENT":
+        return None
+    return faults_slips.percent_after_name(token) if stop.follows(VALUE_ENDS) else None
+
+
+def _text_for_number(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is None or token.terminal != "STRING" or not stop.is_value_wanted():
+        return None
+    if "NUMBER" not in stop.can or stop.follows(VALUE_ENDS):
+        return None
+    return faults_slips.text_for_number(token)
+
+
+def _number_for_name(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is None or token.terminal != "NUMBER":
+        return None
+    if "NAME" in stop.can and "NUMBER" not in stop.can and not stop.follows(VALUE_ENDS):
+        return faults_slips.number_for_name(token)
+    return None
+
+
+def _reserved_word(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is None or "NAME" not in stop.can or stop.follows(VALUE_ENDS):
+        return None
+    is_word = token.text[:1].isalpha() and token.terminal not in ("NAME", "FUNCTION")
+    if is_word and token.terminal != "IF":
+        return faults_slips.reserved_word(token)
+    return None
+
+
+def _if_inside(stop: Stop) -> Diagnostic | None:
+    token = stop.token
+    if token is not None and token.terminal == "IF" and not stop.follows(VALUE_ENDS):
+        return faults_slips.if_without_brackets(token)
+    return None
+
+
+def _two_values(stop: Stop) -> Diagnostic | None:
+    token, before = stop.token, stop.before
+    if token is None or before is None or token.terminal not in VALUE_BEGINS:
+        return None
+    if not stop.follows(VALUE_ENDS) or not stop.can & ARITHMETIC:
+        return None
+    return faults_slips.two_values(before, token)
+
+
+def _second_separator(stop: Stop) -> Diagnostic | None:
+    token, before = stop.token, stop.before
+    if token is None or token.terminal != "SEMI" or stop.open:
+        return None
+    return faults_slips.separator_in_formula(token) if stop.clause.rule == "formula" else None
+
+
+ENDS: tuple[Slip, ...] = (_nothing_said, _between, _unclosed, _no_otherwise)
+SLIPS: tuple[Slip, ...] = (
+    _other_soft_word,
+    _between,
+    _equals_at_start,
+    _wrong_closer,
+    _chained,
+    _colon,
+    _formula_as_target,
+    _dash_for_range,
+    _two_signs,
+    _percent_after_name,
+    _text_for_number,
+    _number_for_name,
+    _if_inside,
+    _reserved_word,
+    _two_values,
+    _second_separator,
+)
+
+__all__ = ["END", "explain"]
