@@ -47,6 +47,8 @@ class Context:
     bound: dict[str, str] = field(factory=dict)
     #: Inside a reducer without `untuk`: the axes met that nobody binds, by root.
     free: dict[str, list[str]] | None = None
+    #: The sets about which this formula has been refused already: one cause, told once.
+    told: set[str] = field(factory=set)
 
     def with_axes(self, sets: tuple[str, ...]) -> Context:
         """The same with further axes bound."""

@@ -47,11 +47,17 @@ def _broadcast(
         elif bound is None and context.free is not None:
             context.free.setdefault(info.root, []).append(axis)
         else:
-            declaration = signature.declaration.name.span
-            context.found.append(faults.many_values(name, axis, declaration))
+            _refuse_many(name, axis, signature, context)
             return None
         indices.append(core.AxisIndex(info.root))
     return tuple(indices)
+
+
+def _refuse_many(name: tree.Name, axis: str, signature: Signature, context: Context) -> None:
+    if axis not in context.told:
+        context.told.add(axis)
+        declaration = signature.declaration.name.span
+        context.found.append(faults.many_values(name, axis, declaration))
 
 
 def _covers(info: SetInfo, bound: str, context: Context) -> bool:

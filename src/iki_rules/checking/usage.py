@@ -17,7 +17,12 @@ from iki_rules.syntax import tree
 
 
 def unused(state: State) -> list[Diagnostic]:
-    """A warning for each datum, set, quantity, unit or scale of the book that nothing uses."""
+    """A warning for each datum, set, quantity, unit or scale of the book that nothing uses.
+
+    Silent while the book has errors: a formula that could not be read may well use them.
+    """
+    if state.invalid or any(d.severity == "error" for d in state.found):
+        return []
     values = {key for names in state.bindings.values() for key in names.needs}
     values |= {i.part_of for i in state.inputs.values() if i.part_of is not None}
     sets = {key for names in state.bindings.values() for key in names.sets}
@@ -39,8 +44,7 @@ def unused(state: State) -> list[Diagnostic]:
                 pass
             case _:
                 continue
-        if name.text not in state.invalid:
-            found.append(name_faults.unused(name))
+        found.append(name_faults.unused(name))
     return found
 
 
