@@ -22,6 +22,8 @@ MARK_TERMINALS = {sign: terminal for terminal, sign in MARKS.items()}
 #: Functions of several values, for which `min(1,2)` can mean two of them.
 GATHERING = ("minimum", "maximum", "sum", "average")
 ROUND_MODE_PLACE = 2
+#: Reserved words that are values or units, so that a value can end with them.
+VALUES = ("PERCENT", "TRUE", "FALSE", "UNCLEAR")
 
 
 def line_word(tokens: Sequence[Token], at: int, words: Words) -> tuple[Entry, int] | None:
@@ -41,7 +43,10 @@ def ends_value(token: Token, words: Words) -> bool:
     """Whether a value can end with this token, so that no other value may follow it."""
     if token.terminal == "SIGN":
         return token.text in (")", "]", "%")
-    return token.terminal != "WORD" or str(token.value) not in words.hard
+    if token.terminal != "WORD":
+        return True
+    entry = words.hard.get(str(token.value))
+    return entry is None or entry.meaning in VALUES
 
 
 def settle_words(
