@@ -161,7 +161,7 @@ class Bounds:
     def _candidates(self, reference: core.Reference) -> list[Fraction]:
         known = self.known.get(reference.key, ANY)
         ends = [end for end in (known.low, known.high) if end is not None]
-        usual = [Fraction(n) for n in (100, 150, 1, 2, 0, -1)]
+        usual = [Fraction(n) for n in (100, 150, 200, 50, 0, 1, 2, -1)]
         return [v for v in dict.fromkeys([*usual, *ends]) if known.holds(v)]
 
     def _allowed(self, tried: Mapping[core.Reference, Fraction]) -> bool:

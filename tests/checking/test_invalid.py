@@ -1,0 +1,92 @@
+"""An error stays where it is: what depends on it is marked, the rest is checked and computed."""
+
+from __future__ import annotations
+
+from tests.checking.checked import checked
+
+
+def test_only_what_depends_on_an_error_is_invalid() -> None:
+    text = """\
+data a dalam orang
+
+indikator keliru dalam orang
+    rumus a + tak_ada
+
+indikator ikut dalam orang
+    rumus keliru + a
+
+indikator lain dalam orang
+    rumus a
+"""
+
+    found = checked(text)
+
+    assert [d.code for d in found.diagnostics] == ["IKI-N101"]
+    assert found.program.invalid == {"keliru": "IKI-N101"}
+    assert set(found.program.definitions) == {"ikut", "lain"}
+    assert [report.key for report in found.program.reports] == ["keliru", "ikut", "lain"]
+
+
+def test_without_a_known_unit_what_depends_is_invalid_too_and_says_nothing_more() -> None:
+    text = """\
+data a dalam orang
+
+besaran keliru
+    rumus a + tak_ada
+
+indikator ikut dalam orang
+    rumus keliru + a
+"""
+
+    found = checked(text)
+
+    assert [d.code for d in found.diagnostics] == ["IKI-N101"]
+    assert found.program.invalid == {"keliru": "IKI-N101", "ikut": "IKI-N101"}
+
+
+def test_two_faults_of_one_formula_are_both_told() -> None:
+    text = """\
+data a dalam orang
+data b dalam dokumen
+
+indikator i dalam orang
+    rumus (a + b) + satu + dua
+"""
+
+    assert [d.code for d in checked(text).diagnostics] == ["IKI-N101", "IKI-N101", "IKI-U204"]
+
+
+def test_a_name_declared_twice_has_no_sure_meaning() -> None:
+    text = """\
+data a dalam orang
+data a dalam dokumen
+
+indikator i dalam orang
+    rumus a
+"""
+
+    assert checked(text).program.invalid["a"] == "IKI-N102"
+
+
+def test_a_circle_makes_its_members_and_dependents_invalid() -> None:
+    text = """\
+indikator a
+    rumus b + 1
+
+indikator b
+    rumus a + 1
+
+indikator c
+    rumus a
+"""
+
+    found = checked(text)
+
+    assert [d.code for d in found.diagnostics] == ["IKI-N103"]
+    assert set(found.program.invalid) == {"a", "b", "c"}
+
+
+def test_names_keep_their_meaning_in_any_case() -> None:
+    text = "data A dalam orang\n\nindikator i dalam orang\n    rumus a\n"
+
+    assert checked(text).diagnostics == ()
