@@ -21,14 +21,34 @@ PAGES = {DOCS / "id" / "bahasa.md": "id", DOCS / "en" / "language.md": "en"}
 
 REGION = re.compile(r"(<!-- from grammar: (\w+) (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 HEADINGS = {
-    "id": {"word": "kata", "other": "dalam bahasa Inggris", "unit": "satuan",
-           "title": "nama", "also": "juga ditulis", "kind": "jenis",
-           "counted": "dihitung", "measured": "diukur", "declaration": "deklarasi",
-           "clauses": "klausa", "many": " (boleh berulang)", "texts": "*teks*"},
-    "en": {"word": "word", "other": "in Indonesian", "unit": "unit",
-           "title": "title", "also": "also written", "kind": "kind",
-           "counted": "counted", "measured": "measured", "declaration": "declaration",
-           "clauses": "clauses", "many": " (any number)", "texts": "*texts*"},
+    "id": {
+        "word": "kata",
+        "other": "dalam bahasa Inggris",
+        "unit": "satuan",
+        "title": "nama",
+        "also": "juga ditulis",
+        "kind": "jenis",
+        "counted": "dihitung",
+        "measured": "diukur",
+        "declaration": "deklarasi",
+        "clauses": "klausa",
+        "many": " (boleh berulang)",
+        "texts": "*teks*",
+    },
+    "en": {
+        "word": "word",
+        "other": "in Indonesian",
+        "unit": "unit",
+        "title": "title",
+        "also": "also written",
+        "kind": "kind",
+        "counted": "counted",
+        "measured": "measured",
+        "declaration": "declaration",
+        "clauses": "clauses",
+        "many": " (any number)",
+        "texts": "*texts*",
+    },
 }
 
 
@@ -95,9 +115,7 @@ def _rules(section: str, language: str) -> str:
             here = line.removeprefix("// ").lower().startswith(section)
         elif here and line and not line.startswith(("//", "%")):
             rule = re.sub(r"\s*(->.*|//.*)$", "", line).removeprefix("?")
-            lines.append(
-                re.sub(r"\b[A-Z_]+\b", lambda m: _terminal(m.group(), written), rule)
-            )
+            lines.append(re.sub(r"\b[A-Z_]+\b", lambda m: _terminal(m.group(), written), rule))
     if not lines:
         raise ValueError(f"the grammar has no section that begins with {section}")
     return "\n".join(["```text", *lines, "```"])
@@ -133,8 +151,10 @@ UNIT_LINE = re.compile(r'satuan (\w+)(?: "([^"]*)")?( ukuran)?(?: = (.*?))?(?: j
 
 def _units(language: str) -> str:
     words = HEADINGS[language]
-    lines = [f"| {words['unit']} | {words['title']} | {words['kind']} | {words['also']} |",
-             "|---|---|---|---|"]
+    lines = [
+        f"| {words['unit']} | {words['title']} | {words['kind']} | {words['also']} |",
+        "|---|---|---|---|",
+    ]
     for line in UNITS.read_text(encoding="utf-8").splitlines():
         if not line.startswith("satuan "):
             continue

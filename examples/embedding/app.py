@@ -40,8 +40,10 @@ RECORDS = (
 )
 
 
-def figures(records: Iterable[Request], year: int, month: int) -> dict[str, dict[str, int]]:
-    """The month's data, keyed as the rule book names them. A service without requests has none."""
+def figures(
+    records: Iterable[Request], services: Iterable[str], year: int, month: int
+) -> dict[str, dict[str, int]]:
+    """The month's data by the names of the rule book; a service without requests has 0."""
     chosen = [r for r in records if (r.received.year, r.received.month) == (year, month)]
     received = Counter(r.service for r in chosen)
     finished = Counter(r.service for r in chosen if r.days is not None)
@@ -49,25 +51,25 @@ def figures(records: Iterable[Request], year: int, month: int) -> dict[str, dict
     for request in chosen:
         days[request.service] += request.days or 0
     return {
-        "masuk": dict(received),
-        "selesai": {service: finished[service] for service in received},
-        "lama_layanan": dict(days),
+        name: {service: counted[service] for service in services}
+        for name, counted in (("masuk", received), ("selesai", finished), ("lama_layanan", days))
     }
 
 
 def report(records: Iterable[Request], year: int, month: int) -> str:
     """A line for each result: what it is, its value and band, or why there is none."""
     book = iki.load(BOOK)
-    outcome = book.evaluate(figures(records, year, month))
-    lines = [f"{year}-{month:02}"]
-    for diagnostic in outcome.diagnostics:
-        lines.append(f"  ! {diagnostic}")
-    for name, result in outcome.items():
+    services = book.inputs["masuk"].members["layanan"] or ()
+    outcome = book.evaluate(figures(records, services, year, month))
+    lines = [f"{book.id}, {year}-{month:02}"]
+    lines += [f"  ! {d.code} {d.message.say(book.language)}" for d in outcome.diagnostics]
+    for result in outcome.results:
         if result.status == "ok":
             band = f" ({result.band.shown})" if result.band else ""
-            lines.append(f"  {name}: {result.shown}{band}")
+            lines.append(f"  {result.heading}: {result.shown}{band}")
         else:
-            lines.append(f"  {name}: {result.status}: {result.reason}")
+            lines.append(f"  {result.heading}: - ({result.reason})")
+    lines += ["", iki.explain(outcome, "tuntas_semua")]
     return "\n".join(lines)
 
 
