@@ -1,6 +1,7 @@
 """The reference engine: rationals, every result a value or a reason, every step traceable."""
 
 from iki_rules.engines.exact.bands import Banded, band_of
+from iki_rules.engines.exact.causes import too_long_to_write
 from iki_rules.engines.exact.evaluate import evaluate
 from iki_rules.engines.exact.facts import (
     Clipped,
@@ -13,7 +14,7 @@ from iki_rules.engines.exact.facts import (
 )
 from iki_rules.engines.exact.targets import Goal, goal_of
 from iki_rules.engines.exact.trace import Step, Trace, trace
-from iki_rules.engines.exact.values import Cell, Value, Values
+from iki_rules.engines.exact.values import Cell, Value, Values, combinations, display_of
 from iki_rules.engines.exact.work import bits
 
 
@@ -34,7 +35,10 @@ __all__ = [
     "Values",
     "band_of",
     "bits",
+    "combinations",
+    "display_of",
     "evaluate",
     "goal_of",
+    "too_long_to_write",
     "trace",
 ]

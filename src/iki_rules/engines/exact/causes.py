@@ -15,6 +15,8 @@ from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Diagnostic, finding, phrase
 from iki_rules.diagnostics.phrase import join
 from iki_rules.engines.exact.amounts import amount, interval
+from iki_rules.engines.exact.work import bits
+from iki_rules.limits import Limits
 from iki_rules.measure import Display, Interval
 from iki_rules.text import Span
 
@@ -187,7 +189,7 @@ def stated(subject: str, reason: Reason) -> Absent:
 
 def past_limit(subject: str, limit: str, value: int, measured: int, origin: Span) -> Absent:
     """A computation beyond a bound; names the bound, its value and what was measured."""
-    names = {
+    units = {
         "work": phrase("satuan kerja hitungan", "units of work"),
         "value_bits": phrase("bit untuk satu nilai", "bits for one value"),
         "decimals": phrase("desimal pembulatan", "decimals of rounding"),
@@ -203,10 +205,27 @@ def past_limit(subject: str, limit: str, value: int, measured: int, origin: Span
             subject=subject,
             measured=measured,
             value=value,
-            what=names[limit],
+            what=units[limit],
             limit=limit,
         ),
         origin=origin,
+    )
+
+
+def too_long_to_write(subject: str, value: Fraction, limits: Limits) -> Absent:
+    """A value whose digits nobody could read; writing them would cost more than is left."""
+    return Absent(
+        "limit",
+        subject,
+        phrase(
+            "{subject} terlalu panjang untuk ditulis: {measured} bit, "
+            "sisa kerja dari {value} satuan tidak cukup (work)",
+            "{subject} is too long to write: {measured} bits, "
+            "what is left of {value} units of work is not enough (work)",
+            subject=subject,
+            measured=bits(value),
+            value=limits.work,
+        ),
     )
 
 

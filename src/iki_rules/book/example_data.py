@@ -1,0 +1,69 @@
+"""Turn the data of an example into inputs, held to the same checks as data from outside.
+
+Out:     example_inputs
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import product
+
+from attrs import evolve
+
+from iki_rules.core.absent import Absent
+from iki_rules.core.program import Example, Given, Program
+from iki_rules.data import Inputs, from_python
+from iki_rules.data.inputs import written_key
+from iki_rules.diagnostics import Diagnostic, phrase
+from iki_rules.engines.exact import display_of
+from iki_rules.limits import Limits
+
+
+def example_inputs(
+    example: Example, program: Program, limits: Limits
+) -> tuple[Inputs, tuple[Diagnostic, ...]]:
+    """The inputs of an example; a value given without members stands for all of them.
+
+    What is given for one member outweighs what is given for all, wherever it stands.
+    """
+    everyone = _members(example, program)
+    rows: dict[tuple[str, tuple[str, ...]], Given] = {}
+    for given in sorted(example.given, key=lambda each: each.members is not None):
+        declared = program.inputs.get(given.key)
+        if declared is None:
+            continue
+        every = product(*(everyone[axis] for axis in declared.axes))
+        for members in every if given.members is None else [given.members]:
+            rows[given.key, members] = given
+    data: dict[str, object] = {}
+    marks: dict[tuple[str, tuple[str, ...]], Absent] = {}
+    for (key, members), given in rows.items():
+        name = written_key(key, members)
+        if isinstance(given.value, Fraction):
+            data[name] = given.value * display_of(program.inputs[key], members).scale
+        elif given.is_reason:
+            message = phrase("{name} tidak berlaku", "{name} does not apply", name=name)
+            marks[key, members] = Absent("not_applicable", name, message, origin=given.origin)
+        else:
+            data[name] = given.value
+    inputs, found = from_python(
+        program, data, numbers=program.language, allow_floats=False, limits=limits
+    )
+    named = {axis: each for axis, each in everyone.items() if program.sets[axis].members is None}
+    known = {axis: each for axis, each in named.items() if each}
+    errors = tuple(each for each in found if each.severity == "error")
+    return evolve(inputs, values={**inputs.values, **marks}, members=known), errors
+
+
+def _members(example: Example, program: Program) -> dict[str, tuple[str, ...]]:
+    """The members of every set: declared, or named by the example, in its order."""
+    named: dict[str, dict[str, None]] = {key: {} for key in program.sets}
+    for given in example.given:
+        declared = program.inputs.get(given.key)
+        if declared is not None and given.members is not None:
+            for axis, member in zip(declared.axes, given.members, strict=True):
+                named[axis][member] = None
+    return {
+        key: tuple(named[key]) if each.members is None else each.members
+        for key, each in program.sets.items()
+    }

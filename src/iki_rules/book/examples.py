@@ -1,0 +1,145 @@
+"""Compute the examples of a rule book and compare them with the results worked out by hand.
+
+Out:     Checked, Compared, check_examples
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from iki_rules.book.example_data import example_inputs
+from iki_rules.book.report import Reporting
+from iki_rules.book.result import Result, Stated
+from iki_rules.book.writing import exact_text, with_unit
+from iki_rules.core.absent import Absent
+from iki_rules.core.program import Example, Expected, Program
+from iki_rules.data.inputs import written_key
+from iki_rules.diagnostics import Diagnostic, Language
+from iki_rules.engines import exact
+from iki_rules.library import round_half_away
+from iki_rules.limits import Limits
+from iki_rules.text import NOWHERE, Source, Span
+
+
+@frozen(kw_only=True)
+class Compared:
+    """One expected result beside what was computed."""
+
+    id: str
+    passed: bool
+    #: What the book expects and what came out, in the words of its language.
+    expected: str
+    got: str
+    result: Result | None = field(default=None, repr=False)
+    origin: Span = field(default=NOWHERE, repr=False)
+
+
+@frozen(kw_only=True)
+class Checked:
+    """An example: passed when every expected result came out and its data are sound."""
+
+    title: str
+    compared: tuple[Compared, ...]
+    #: Errors in the data of the example.
+    diagnostics: tuple[Diagnostic, ...] = ()
+    origin: Span = field(default=NOWHERE, repr=False)
+
+    @property
+    def passed(self) -> bool:
+        """Whether it holds; an example that expects nothing shows nothing and does not pass."""
+        sound = not any(each.severity == "error" for each in self.diagnostics)
+        return sound and bool(self.compared) and all(each.passed for each in self.compared)
+
+
+def check_examples(
+    program: Program, sources: Mapping[str, Source], limits: Limits
+) -> tuple[Checked, ...]:
+    """Every example of the book, in its order."""
+    return tuple(_check(example, program, sources, limits) for example in program.examples)
+
+
+def _check(
+    example: Example, program: Program, sources: Mapping[str, Source], limits: Limits
+) -> Checked:
+    inputs, found = example_inputs(example, program, limits)
+    values = exact.evaluate(program, inputs, limits, sources=sources)
+    reporting = Reporting(values, program.language, None)
+    compared = tuple(_compare(each, reporting, program.language) for each in example.expected)
+    return Checked(
+        title=example.title,
+        compared=compared,
+        diagnostics=(*found, *values.diagnostics),
+        origin=example.origin,
+    )
+
+
+def _compare(expected: Expected, reporting: Reporting, language: Language) -> Compared:
+    id = written_key(expected.key, expected.members)
+    result = next((each for each in reporting.results(expected.key) if each.id == id), None)
+    return Compared(
+        id=id,
+        passed=result is not None and _came_out(expected, result, reporting),
+        expected=_expected_text(expected, result, reporting, language),
+        got="" if result is None else _got(expected, result),
+        result=result,
+        origin=expected.origin,
+    )
+
+
+def _came_out(expected: Expected, result: Result, reporting: Reporting) -> bool:
+    if expected.status is not None:
+        return result.status == expected.status
+    value = reporting.values.get(result.key, result.members)
+    if isinstance(value, Absent) or not _same(expected.value, value, result, reporting):
+        return False
+    return expected.band is None or (result.band is not None and result.band.label == expected.band)
+
+
+def _same(
+    expected: Stated,
+    value: exact.Value,
+    result: Result,
+    reporting: Reporting,
+) -> bool:
+    """Whether the value is the expected one exactly, or as it is shown."""
+    if expected == value and isinstance(expected, bool) == isinstance(value, bool):
+        return True
+    if not isinstance(expected, Fraction) or not isinstance(result.value, Fraction):
+        return False
+    shown = round_half_away(result.value, result.decimals)
+    return shown == expected * reporting.scale(result.key, result.members)
+
+
+def _got(expected: Expected, result: Result) -> str:
+    if result.absent is not None:
+        return f"{result.status}: {result.reason}"
+    value = result.shown or ""
+    if isinstance(result.value, Fraction) and expected.status is None:
+        full = with_unit(exact_text(result.value, result.language), result.unit)
+        if full != value:
+            value = f"{value} ({full})"
+    return _with_band(value, result.band.label if result.band else None, asked=expected.band)
+
+
+def _expected_text(
+    expected: Expected, result: Result | None, reporting: Reporting, language: Language
+) -> str:
+    if expected.status is not None:
+        return expected.status
+    if isinstance(expected.value, Fraction):
+        stated = expected.value * reporting.scale(expected.key, expected.members)
+        unit = result.unit if result else ""
+        text = with_unit(exact_text(stated, language), unit)
+    elif isinstance(expected.value, bool):
+        words = ("salah", "benar") if language == "id" else ("false", "true")
+        text = words[expected.value]
+    else:
+        text = expected.value or ""
+    return _with_band(text, expected.band, asked=expected.band)
+
+
+def _with_band(text: str, band: str | None, *, asked: str | None) -> str:
+    return text if asked is None else f'{text} "{band or "-"}"'

@@ -1,0 +1,102 @@
+"""Give the results of one evaluation by name, in the order of the book.
+
+Out:     Outcome
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from attrs import Factory, field, frozen
+
+from iki_rules.book import faults
+from iki_rules.book.record import outcome_record
+from iki_rules.book.report import Reporting
+from iki_rules.book.result import Result
+from iki_rules.core.program import Program
+from iki_rules.data.inputs import written_key
+from iki_rules.data.keys import fold_member, read_key
+from iki_rules.diagnostics import Diagnostic, Language
+from iki_rules.engines import exact
+from iki_rules.text import Source
+
+
+@frozen(eq=False)
+class Outcome(Mapping[str, Result]):
+    """A mapping from ids to results: "tuntas", "kepemilikan[ktp_el]".
+
+    Iterating gives the indicators in the order of the book, as `results` does. Quantities, rules
+    and data are found by name too. Texts are in `language`.
+    """
+
+    book: str
+    language: Language
+    period: str | None
+    results: tuple[Result, ...] = field(repr=False)
+    #: Findings in the rule book, in the data, and between them.
+    book_diagnostics: tuple[Diagnostic, ...] = field(repr=False)
+    diagnostics: tuple[Diagnostic, ...] = field(repr=False)
+    sources: Mapping[str, Source] = field(repr=False)
+    computed: exact.Values = field(repr=False)
+    _reporting: Reporting = field(repr=False, alias="reporting")
+    _by_id: Mapping[str, Result] = field(
+        init=False,
+        repr=False,
+        default=Factory(lambda self: {each.id: each for each in self.results}, takes_self=True),
+    )
+
+    @property
+    def program(self) -> Program:
+        """The checked rule book that was evaluated."""
+        return self.computed.program
+
+    def __getitem__(self, id: str) -> Result:
+        """The result of that id. Raises UnknownResultError."""
+        if id in self._by_id:
+            return self._by_id[id]
+        found = self.select(id)
+        if len(found) == 1 and (found[0].members or not self._axes(found[0].key)):
+            return found[0]
+        raise faults.unknown_result(id, [each.id for each in found[:3]] or self._near(id))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def select(self, name: str) -> tuple[Result, ...]:
+        """The result of an id, or those of all members of a name; empty if there is none."""
+        written = read_key(name)
+        if written is None:
+            return ()
+        every = self._reporting.results(written.name)
+        if written.inside is None:
+            return every
+        wanted = written_key(
+            written.name,
+            tuple(fold_member(each) for each in written.inside.replace(",", ";").split(";")),
+        )
+        return tuple(result for result in every if result.id == wanted)
+
+    def to_dict(self, language: Language | None = None) -> dict[str, Any]:
+        """What `iki eval --json` prints: plain values, ready for JSON."""
+        language = language or self.language
+        return outcome_record(
+            self.book,
+            [result.in_language(language) for result in self.results],
+            (*self.book_diagnostics, *self.diagnostics),
+            self.sources,
+            language,
+            period=self.period,
+        )
+
+    def _axes(self, key: str) -> tuple[str, ...]:
+        declared = self.program.definitions.get(key) or self.program.inputs.get(key)
+        return declared.axes if declared else ()
+
+    def _near(self, id: str) -> list[str]:
+        known = [*self._by_id, *self.program.definitions, *self.program.inputs]
+        return get_close_matches(id.lower()[:200], known[:2_000], 3, 0.7)

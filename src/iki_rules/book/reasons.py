@@ -1,0 +1,87 @@
+"""Say why there is no value, and what to do next.
+
+In:      core.absent.Absent
+Out:     why, next_step
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from iki_rules.book.telling import Teller
+from iki_rules.core.absent import Absent
+from iki_rules.data.keys import read_key
+from iki_rules.diagnostics import Language
+
+
+def why(absent: Absent, language: Language) -> str:
+    """The first cause, fit to stand after "because"."""
+    said = absent.message.say(language)
+    is_word = said[:1].isupper() and said[1:2].islower()
+    return said[:1].lower() + said[1:] if is_word else said
+
+
+def next_step(absent: Absent, teller: Teller) -> str:
+    """What a reader can do about it; empty where there is nothing to do."""
+    match absent.status:
+        case "missing":
+            return _fill_in(absent.subject, teller)
+        case "undefined":
+            return teller.say(
+                "Periksa data yang dipakai, atau tulis pada rumusnya apa yang berlaku "
+                "untuk keadaan ini.",
+                "Check the data it uses, or write into the formula what holds in this case.",
+            )
+        case "out_of_range":
+            return teller.say(
+                "Periksa data yang dipakai, atau perbaiki rentang yang dinyatakan.",
+                "Check the data it uses, or correct the declared range.",
+            )
+        case "unclear":
+            return teller.say(
+                "Tanyakan rumusnya kepada penyusun keputusan, lalu tulis sebagai rumus.",
+                "Ask those who wrote the decree for the formula, then write it down.",
+            )
+        case "invalid":
+            return (
+                teller.say(
+                    "Perbaiki kesalahan {code}; penjelasannya: iki doc {code}",
+                    "Correct the error {code}; it is explained by: iki doc {code}",
+                    code=absent.code or "",
+                )
+                if absent.code
+                else ""
+            )
+        case "no_version" | "wrong_period":
+            return teller.say("Sebutkan periode lain.", "Ask for another period.")
+        case "limit":
+            return teller.say(
+                "Perkecil rumus atau datanya, atau naikkan batas itu.",
+                "Make the formula or the data smaller, or raise that limit.",
+            )
+        case "ok" | "not_applicable" | "inexact":
+            return ""
+        case _:
+            assert_never(absent.status)
+
+
+def _fill_in(subject: str, teller: Teller) -> str:
+    written = read_key(subject)
+    declared = teller.outcome.program.inputs.get(written.name) if written else None
+    if declared is None:
+        return teller.say("Lengkapi data itu.", "Complete these data.")
+    unit = declared.display.text
+    sources = ", ".join(declared.sources)
+    if unit and sources:
+        return teller.say(
+            "Isi {subject} dalam {unit}; sumbernya: {sources}.",
+            "Give {subject} in {unit}; its source: {sources}.",
+            subject=subject,
+            unit=unit,
+            sources=sources,
+        )
+    if unit:
+        return teller.say(
+            "Isi {subject} dalam {unit}.", "Give {subject} in {unit}.", subject=subject, unit=unit
+        )
+    return teller.say("Isi {subject}.", "Give {subject}.", subject=subject)

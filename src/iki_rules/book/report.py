@@ -1,0 +1,180 @@
+"""Make results of cells: in their unit, with title, target and band.
+
+In:      exact.Values
+Out:     Reporting
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from iki_rules.book.result import BandResult, Kind, Result, Target
+from iki_rules.book.writing import decimals_of
+from iki_rules.core.absent import Absent
+from iki_rules.core.program import Definition, Input, Program, Report
+from iki_rules.core.types import MemberOf, Scalar, Truth, Type
+from iki_rules.data.inputs import written_key
+from iki_rules.diagnostics import Language
+from iki_rules.engines import exact
+from iki_rules.measure import Display
+
+
+class Purse:
+    """The work that is left for writing results; long numbers cost as much as computing them."""
+
+    def __init__(self, work: int) -> None:
+        self._work = work
+
+    def pays(self, value: Fraction) -> bool:
+        """Whether the digits of this value can be paid for; they then are."""
+        cost = exact.bits(value) ** 2 >> 21
+        self._work -= min(cost, self._work + 1)
+        return self._work >= 0
+
+
+@frozen
+class Reporting:
+    """Turns the cells of one evaluation into results."""
+
+    values: exact.Values = field(repr=False)
+    language: Language
+    year: int | None
+
+    @property
+    def program(self) -> Program:
+        """The rule book that was evaluated."""
+        return self.values.program
+
+    def indicators(self) -> tuple[Result, ...]:
+        """All indicators in the order of the book."""
+        purse = Purse(max(0, self.values.budget - self.values.spent))
+        return tuple(
+            result
+            for report in self.program.reports
+            for result in self._of(report.key, report, purse)
+        )
+
+    def results(self, key: str) -> tuple[Result, ...]:
+        """A result for each cell of a declaration; none for a name that stands for nothing."""
+        reports = (report for report in self.program.reports if report.key == key)
+        report = next(reports, None)
+        if report is None and self._declared(key) is None and key not in self.program.invalid:
+            return ()
+        return self._of(key, report, Purse(self.values.limits.work))
+
+    def scale(self, key: str, members: tuple[str, ...]) -> Fraction:
+        """How many of its unit make one: 100 for percents."""
+        declared = self._declared(key)
+        return Fraction(1) if declared is None else exact.display_of(declared, members).scale
+
+    def _declared(self, key: str) -> Definition | Input | None:
+        return self.program.definitions.get(key) or self.program.inputs.get(key)
+
+    def _of(self, key: str, report: Report | None, purse: Purse) -> tuple[Result, ...]:
+        declared = self._declared(key) or report
+        axes = () if declared is None else declared.axes
+        for axis in axes:
+            members = self.values.members(axis)
+            if isinstance(members, Absent):
+                return (self._result(key, (), members, report, purse),)
+        cells = exact.combinations(self.program, self.values.inputs, axes)
+        return tuple(
+            self._result(key, members, self.values.get(key, members), report, purse)
+            for members in cells
+        )
+
+    def _result(
+        self,
+        key: str,
+        members: tuple[str, ...],
+        value: exact.Value,
+        report: Report | None,
+        purse: Purse,
+    ) -> Result:
+        declared = self._declared(key)
+        of: Type = report.type if report else declared.type if declared else Scalar()
+        display = report.display if report else Display()
+        if declared is not None:
+            display = exact.display_of(declared, members)
+        if isinstance(value, Fraction) and not purse.pays(value):
+            value = exact.too_long_to_write(written_key(key, members), value, self.values.limits)
+        stated = value * display.scale if isinstance(value, Fraction) else value
+        return Result(
+            id=written_key(key, members),
+            key=key,
+            members=members,
+            title=report.title if report else declared.title if declared else None,
+            member_titles=self._member_titles(declared or report, members),
+            kind=_kind(of),
+            unit=display.text,
+            value=None if isinstance(stated, Absent) else stated,
+            absent=value if isinstance(value, Absent) else None,
+            decimals=report.decimals if report else decimals_of(stated),
+            value_title=self._title(of.set, value)
+            if isinstance(of, MemberOf) and isinstance(value, str)
+            else None,
+            target=self._target(report, members, display) if report else None,
+            band=self._band(report, members, value) if report else None,
+            report=report,
+            language=self.language,
+            values=self.values,
+        )
+
+    def _member_titles(
+        self, declared: Definition | Input | Report | None, members: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        axes = declared.axes if declared else ()
+        return tuple(
+            self._title(axis, member) or member for axis, member in zip(axes, members, strict=False)
+        )
+
+    def _title(self, key: str, member: str) -> str | None:
+        declared = self.program.sets[key]
+        root = self.program.sets[declared.root]
+        spelled = self.values.inputs.titles.get(key, {})
+        return declared.titles.get(member) or root.titles.get(member) or spelled.get(member)
+
+    def _target(self, report: Report, members: tuple[str, ...], display: Display) -> Target | None:
+        if not report.targets:
+            return None
+        goal = exact.goal_of(self.values, report, members, self.year)
+        if isinstance(goal, Absent):
+            return Target(absent=goal, unit=display.text, language=self.language)
+        value = goal.value
+        return Target(
+            value=value * display.scale if isinstance(value, Fraction) else value,
+            low=None if goal.low is None else goal.low * display.scale,
+            high=None if goal.high is None else goal.high * display.scale,
+            low_closed=goal.low_closed,
+            high_closed=goal.high_closed,
+            text=goal.text,
+            unit=display.text,
+            language=self.language,
+        )
+
+    def _band(
+        self, report: Report, members: tuple[str, ...], value: exact.Value
+    ) -> BandResult | None:
+        scale = self.program.scales.get(report.band or "")
+        if scale is None:
+            return None
+        if not isinstance(value, Fraction):
+            absent = value if isinstance(value, Absent) else None
+            return BandResult(label=None, value=None, absent=absent, language=self.language)
+        banded = exact.band_of(written_key(report.key, members), value, scale)
+        if isinstance(banded, Absent):
+            return BandResult(label=None, value=None, absent=banded, language=self.language)
+        compared = banded.compared * scale.display.scale
+        return BandResult(label=banded.band.label, value=compared, language=self.language)
+
+
+def _kind(of: Type) -> Kind:
+    match of:
+        case Truth():
+            return "verdict"
+        case MemberOf():
+            return "member"
+        case Scalar():
+            return "number"

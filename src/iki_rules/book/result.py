@@ -1,0 +1,175 @@
+"""Hold one result as it is reported: value or reason, target, band, and where it came from.
+
+Out:     Result, Target, BandResult, Stated
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from iki_rules.book.writing import decimal_text, exact_text, shown_text, with_unit
+from iki_rules.core.absent import Absent, Status
+from iki_rules.core.program import Report
+from iki_rules.diagnostics import Language, phrase
+from iki_rules.engines import exact
+
+
+#: A value as it is reported: in its unit, the key of a member, or a truth value.
+Stated: TypeAlias = Fraction | bool | str | None
+
+Kind: TypeAlias = Literal["number", "member", "verdict", "text"]
+
+TRUE, FALSE = phrase("benar", "true"), phrase("salah", "false")
+
+
+@frozen(kw_only=True)
+class BandResult:
+    """The band of a result. `value` is what was compared: rounded where the scale says so."""
+
+    label: str | None
+    value: Fraction | None
+    absent: Absent | None = None
+    language: Language = "id"
+
+    @property
+    def shown(self) -> str | None:
+        """The words of the band."""
+        return self.label
+
+    @property
+    def status(self) -> Status:
+        return "ok" if self.absent is None else self.absent.status
+
+    @property
+    def reason(self) -> str | None:
+        """Why there is no band."""
+        return None if self.absent is None else self.absent.message.say(self.language)
+
+
+@frozen(kw_only=True)
+class Target:
+    """The target of a result, in its unit: one value, or the ends of a range. Not judged."""
+
+    value: Stated = None
+    low: Fraction | None = None
+    high: Fraction | None = None
+    low_closed: bool = True
+    high_closed: bool = True
+    #: As the rule book writes it.
+    text: str | None = None
+    unit: str = ""
+    absent: Absent | None = None
+    language: Language = "id"
+
+    @property
+    def status(self) -> Status:
+        return "ok" if self.absent is None else self.absent.status
+
+    @property
+    def reason(self) -> str | None:
+        """Why there is no target."""
+        return None if self.absent is None else self.absent.message.say(self.language)
+
+    @property
+    def shown(self) -> str | None:
+        """The target in the language: "92,5%", "<= 25 hari", "7 s.d. 8 bulan"."""
+        if isinstance(self.value, Fraction):
+            return with_unit(exact_text(self.value, self.language), self.unit)
+        if self.low is not None and self.high is not None:
+            word = "s.d." if self.language == "id" else "to"
+            above = "" if self.low_closed else "> "
+            below = "" if self.high_closed else "< "
+            low, high = (exact_text(each, self.language) for each in (self.low, self.high))
+            return with_unit(f"{above}{low} {word} {below}{high}", self.unit)
+        if self.low is not None:
+            sign = ">=" if self.low_closed else ">"
+            return f"{sign} {with_unit(exact_text(self.low, self.language), self.unit)}"
+        if self.high is not None:
+            sign = "<=" if self.high_closed else "<"
+            return f"{sign} {with_unit(exact_text(self.high, self.language), self.unit)}"
+        return self.text
+
+
+@frozen(kw_only=True)
+class Result:
+    """One indicator, quantity, rule or datum at one combination of members.
+
+    Texts are in `language`; `in_language` gives the same result in the other one.
+    """
+
+    id: str
+    key: str
+    members: tuple[str, ...] = ()
+    title: str | None = None
+    #: What the members are called, one for each.
+    member_titles: tuple[str, ...] = ()
+    kind: Kind
+    unit: str = ""
+    #: In the unit: 75 for 75%. The key of a member; true or false for a verdict.
+    value: Stated = None
+    #: The reason in place of a value.
+    absent: Absent | None = None
+    decimals: int = 2
+    #: The title of a member as value.
+    value_title: str | None = None
+    target: Target | None = None
+    #: Judged in a later version of the language.
+    achievement: None = None
+    band: BandResult | None = None
+    #: What the book says of the indicator; None for quantities, rules and data.
+    report: Report | None = None
+    language: Language = "id"
+    _values: exact.Values = field(repr=False, eq=False, alias="values")
+
+    @property
+    def heading(self) -> str:
+        """Title and members as people read them; the id where there is no title."""
+        if self.title is None:
+            return self.id
+        return ": ".join([self.title, ", ".join(self.member_titles)][: 1 + bool(self.members)])
+
+    @property
+    def status(self) -> Status:
+        """`ok`, or the kind of reason."""
+        return "ok" if self.absent is None else self.absent.status
+
+    @property
+    def reason(self) -> str | None:
+        """Why there is no value; it names the first cause."""
+        return None if self.absent is None else self.absent.message.say(self.language)
+
+    @property
+    def decimal(self) -> str | None:
+        """The shown number with a dot and without groups: "75.00"."""
+        return decimal_text(self.value, self.decimals) if isinstance(self.value, Fraction) else None
+
+    @property
+    def shown(self) -> str | None:
+        """The value as people read it: "75,00%", "1.234 orang"; None where there is none."""
+        match self.value:
+            case Fraction():
+                text = shown_text(self.value, self.decimals, self.language)
+                return with_unit(text, self.unit)
+            case bool():
+                return (TRUE if self.value else FALSE).say(self.language)
+            case str():
+                return self.value_title or self.value
+            case None:
+                return None
+
+    @property
+    def trace(self) -> exact.Trace:
+        """How the value came about, computed again with every step kept."""
+        return exact.trace(self._values, self.key, self.members)
+
+    def in_language(self, language: Language) -> Result:
+        """The same result with its texts in that language."""
+        return evolve(
+            self,
+            language=language,
+            target=None if self.target is None else evolve(self.target, language=language),
+            band=None if self.band is None else evolve(self.band, language=language),
+        )

@@ -1,0 +1,251 @@
+"""Put one cell into words: its value, its formula with the numbers in it, and what it came from.
+
+In:      exact.Trace
+Out:     Teller
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import assert_never
+
+from attrs import field, frozen
+
+from iki_rules.book.outcome import Outcome
+from iki_rules.book.writing import exact_text, with_unit
+from iki_rules.core.absent import Absent
+from iki_rules.core.program import Definition, Input
+from iki_rules.core.types import MemberOf, Scalar, Type
+from iki_rules.data.inputs import written_key
+from iki_rules.diagnostics import Language, Phrase, phrase
+from iki_rules.diagnostics.phrase import printable
+from iki_rules.engines import exact
+from iki_rules.measure import Display, Kind
+from iki_rules.text import Span
+
+
+STATUS = {
+    "ok": phrase("ada", "given"),
+    "missing": phrase("belum diisi", "not given"),
+    "undefined": phrase("tak terdefinisi", "undefined"),
+    "out_of_range": phrase("di luar rentang", "out of range"),
+    "not_applicable": phrase("tidak berlaku", "not applicable"),
+    "unclear": phrase("belum jelas", "unclear"),
+    "inexact": phrase("belum pasti", "not certain"),
+    "invalid": phrase("tidak sah", "not valid"),
+    "no_version": phrase("tidak ada versinya", "no version"),
+    "wrong_period": phrase("periode lain", "another period"),
+    "limit": phrase("melampaui batas", "past a limit"),
+}
+MODES = {
+    "half_away": phrase("setengah menjauhi nol", "half away from zero"),
+    "half_even": phrase("setengah ke genap", "half to even"),
+    "up": phrase("ke atas", "up"),
+    "down": phrase("ke bawah", "down"),
+    "toward_zero": phrase("ke nol", "toward zero"),
+}
+#: How many members that were left out are named.
+NAMED = 5
+
+
+@frozen
+class Teller:
+    """Words for the cells of one outcome, in one language."""
+
+    outcome: Outcome = field(repr=False)
+    language: Language
+
+    def say(self, indonesian: str, english: str, **parts: Phrase | Fraction | int | str) -> str:
+        """One sentence in the language."""
+        return phrase(indonesian, english, **parts).say(self.language)
+
+    def value(self, value: exact.Value, display: Display, of: Type | None = None) -> str:
+        """A value with all its digits and its unit, or the word for why there is none."""
+        match value:
+            case Absent():
+                return STATUS[value.status].say(self.language)
+            case bool():
+                return self.say("benar", "true") if value else self.say("salah", "false")
+            case Fraction():
+                return with_unit(exact_text(value * display.scale, self.language), display.text)
+            case str():
+                known = self.outcome.program.sets.get(of.set) if isinstance(of, MemberOf) else None
+                title = known.titles.get(value) if known else None
+                return f"{value} ({printable(title)})" if title else value
+            case _:
+                assert_never(value)
+
+    def cell(self, key: str, members: tuple[str, ...]) -> str:
+        """A cell and its value: "pemilik[ktp_el] = 150 orang"."""
+        declared = self.declared(key)
+        display = exact.display_of(declared, members) if declared else Display()
+        value = self.outcome.computed.get(key, members)
+        text = self.value(value, display, declared.type if declared else None)
+        return f"{written_key(key, members)} = {text}"
+
+    def declared(self, key: str) -> Definition | Input | None:
+        """The declaration of a name."""
+        program = self.outcome.program
+        return program.definitions.get(key) or program.inputs.get(key)
+
+    def about(self, told: exact.Trace, *, file: bool = True) -> str:
+        """What is known of a cell beside its value: title, source, and the file of the data."""
+        place = self.outcome.computed.inputs.places.get((told.key, told.members))
+        parts = [printable(told.title)] if told.title else []
+        sources = [place.source] if place and place.source else list(told.sources)
+        if sources:
+            named = ", ".join(map(printable, sources))
+            parts.append(self.say("sumber: {named}", "source: {named}", named=named))
+        if file and place and place.file:
+            parts.append(printable(place.file))
+        return "; ".join(parts)
+
+    def row(self, told: exact.Trace) -> str:
+        """The line of the data that a cell was read from."""
+        place = self.outcome.computed.inputs.places.get((told.key, told.members))
+        if place is None or not place.file:
+            return ""
+        return self.say("baris {row}", "line {row}", row=str(place.row))
+
+    def text(self, span: Span) -> str:
+        """What the rule book has at a place, on one line."""
+        source = self.outcome.sources.get(span.file)
+        return " ".join(source.text[span.start : span.end].split()) if source else ""
+
+    def with_numbers(self, told: exact.Trace) -> str:
+        """The formula with numbers in place of names; empty where that says nothing new."""
+        source = self.outcome.sources.get(told.formula.file)
+        if source is None or told.step is None:
+            return ""
+        written, at, parts = source.text, told.formula.start, []
+        for step in sorted(_shown_steps(told.step), key=lambda each: each.origin):
+            start, end = step.origin.start, step.origin.end
+            if isinstance(step.value, Absent) or start < at or end > told.formula.end:
+                continue
+            parts += [written[at:start], self.step_value(step)]
+            at = end
+        parts.append(written[at : told.formula.end])
+        names_only = not "".join(parts[::2]).strip(" \t\r\n()")
+        return "" if len(parts) == 1 or names_only else " ".join("".join(parts).split())
+
+    def step_value(self, step: exact.Step) -> str:
+        """The value of a part of a formula, in brackets where it is negative."""
+        for fact in step.facts:
+            if isinstance(fact, exact.Read):
+                declared = self.declared(fact.key)
+                if declared is not None:
+                    display = exact.display_of(declared, fact.members)
+                    return _enclosed(self.value(step.value, display, declared.type))
+        return _enclosed(self.value(step.value, _display(step.type), step.type))
+
+    def facts(self, told: exact.Trace) -> list[str]:
+        """What the formula did besides computing: a sentence each."""
+        steps = [step for root in (told.step, told.instead) if root for step in _steps(root)]
+        said = [self._fact(fact, step, told) for step in steps for fact in step.facts]
+        if told.inferred:
+            said.append(
+                self.say(
+                    "Rumus ini disimpulkan: {why}",
+                    "This formula is inferred: {why}",
+                    why=told.inferred,
+                )
+            )
+        if told.instead is not None:
+            said.append(
+                self.say(
+                    "Pembagi bernilai 0, jadi hasilnya {value}",
+                    "A divisor is 0, so the result is {value}",
+                    value=self.value(told.instead.value, told.display),
+                )
+            )
+        return list(dict.fromkeys(each for each in said if each))
+
+    def _fact(self, fact: exact.Fact, step: exact.Step, told: exact.Trace) -> str:
+        display = _display(step.type)
+        match fact:
+            case exact.Read():
+                return ""
+            case exact.Filtered(over=over, kept=kept):
+                text = "" if step is told.step else self.text(step.origin) + ": "
+                if over == kept:
+                    return self.say(
+                        "{text}{kept} anggota", "{text}members: {kept}", text=text, kept=kept
+                    )
+                return self.say(
+                    "{text}{kept} dari {over} anggota",
+                    "{text}{kept} of {over} members",
+                    text=text,
+                    kept=kept,
+                    over=over,
+                )
+            case exact.Taken(branch=0):
+                return self.say(
+                    "Tidak satu pun syarat terpenuhi, jadi berlaku bagian selain itu",
+                    "No condition holds, so the part after else counts",
+                )
+            case exact.Taken(branch=branch):
+                return self.say(
+                    "Syarat ke-{branch} terpenuhi", "Condition {branch} holds", branch=branch
+                )
+            case exact.LeftOut(members=members, reason=reason):
+                return self.say(
+                    "Tidak diikutkan: {member} ({why})",
+                    "Left out: {member} ({why})",
+                    member=", ".join(members),
+                    why=STATUS[reason.status],
+                )
+            case exact.Clipped(before=before):
+                return self.say(
+                    "{before} melewati batas, jadi dipakai {value}",
+                    "{before} passes the bound, so {value} is used",
+                    before=self.value(before, display),
+                    value=self.value(step.value, display),
+                )
+            case exact.Rounded(before=before, mode=mode):
+                return self.say(
+                    "{before} dibulatkan {mode} menjadi {value}",
+                    "{before} rounded {mode} becomes {value}",
+                    before=self.value(before, display),
+                    value=self.value(step.value, display),
+                    mode=MODES[mode],
+                )
+            case _:
+                assert_never(fact)
+
+
+def _steps(root: exact.Step) -> Iterator[exact.Step]:
+    """The step and all its parts, from a stack of its own."""
+    waiting = [root]
+    while waiting:
+        step = waiting.pop()
+        yield step
+        waiting += reversed(step.steps)
+
+
+def _shown_steps(root: exact.Step) -> Iterator[exact.Step]:
+    """The parts that stand for a number in the text: names, and reducers as a whole."""
+    waiting = [root]
+    while waiting:
+        step = waiting.pop()
+        if any(isinstance(fact, exact.Read | exact.Filtered) for fact in step.facts):
+            yield step
+        else:
+            waiting += step.steps
+
+
+def _display(of: Type) -> Display:
+    """How a value inside a formula is written."""
+    match of:
+        case Scalar(kind=Kind.PERCENT):
+            return Display(kind=of.kind, scale=Fraction(100), text="%")
+        case Scalar(kind=Kind.POINTS):
+            return Display(kind=of.kind, scale=Fraction(100), text="pp")
+        case Scalar():
+            return Display(unit=of.unit, text=str(of.unit))
+        case _:
+            return Display()
+
+
+def _enclosed(text: str) -> str:
+    return f"({text})" if text.startswith("-") else text
