@@ -12,12 +12,22 @@ from attrs import frozen
 
 @frozen
 class Interval:
-    """All numbers between two ends; an end of None is open to infinity."""
+    """All numbers between two ends; an end of None is open to infinity.
+
+    Infinity is never reached, so whether such an end is closed means nothing: it is always True,
+    and equal sets of numbers are equal intervals (but for the empty ones).
+    """
 
     low: Fraction | None = None
     high: Fraction | None = None
     low_closed: bool = True
     high_closed: bool = True
+
+    def __attrs_post_init__(self) -> None:
+        if self.low is None:
+            object.__setattr__(self, "low_closed", True)
+        if self.high is None:
+            object.__setattr__(self, "high_closed", True)
 
     @classmethod
     def point(cls, value: Fraction | int) -> Interval:
@@ -77,6 +87,8 @@ class Interval:
         )
 
     def __add__(self, other: Interval) -> Interval:
+        if self.is_empty or other.is_empty:
+            return EMPTY
         return Interval(
             None if self.low is None or other.low is None else self.low + other.low,
             None if self.high is None or other.high is None else self.high + other.high,
@@ -131,7 +143,9 @@ _INFINITY = float("inf")
 
 def _ends(interval: Interval) -> tuple[_End, _End]:
     low: _End = (-_INFINITY, False) if interval.low is None else (interval.low, interval.low_closed)
-    high: _End = (_INFINITY, False) if interval.high is None else (interval.high, interval.high_closed)
+    high: _End = (
+        (_INFINITY, False) if interval.high is None else (interval.high, interval.high_closed)
+    )
     return low, high
 
 
@@ -154,7 +168,7 @@ def _high_key(end: _End) -> tuple[Fraction | float, bool]:
 
 
 def _finite(value: Fraction | float) -> Fraction | None:
-    return None if isinstance(value, float) else value
+    return value if isinstance(value, Fraction) else None
 
 
 def _low_within(inner: Interval, outer: Interval) -> bool:

@@ -64,7 +64,7 @@ PLAIN = Unit()
 
 @frozen
 class Display:
-    """How a value is written: its unit, its kind, and how many fit into one (100 for %, N for per N).
+    """How a value is written: its unit, its kind, and how many fit into one (100 for %).
 
     The exact value is kept without the scale: 75% is 3/4, shown as 3/4 x 100.
     """
