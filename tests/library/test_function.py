@@ -39,7 +39,7 @@ def test_the_bound_of_several_values_holds_their_result(
     sized=st.booleans(),
 )
 def test_the_bound_over_a_set_holds_the_result(
-    key: str, ends: tuple[Fraction, Fraction], shares: list[Fraction], sized: bool
+    key: str, ends: tuple[Fraction, Fraction], shares: list[Fraction], *, sized: bool
 ) -> None:
     low, high = min(ends), max(ends)
     values = [low + (high - low) * share for share in shares]

@@ -48,7 +48,7 @@ def check(
     """
     scope, found = build_scope(files, prelude, broken)
     language = files[0].language if files else "id"
-    state = State(files, scope, Units(scope, language, found), sources, limits, found)
+    state = State(files, scope, Units(scope, language, found, sources), sources, limits, found)
     type_declared(state)
     type_computed(state)
     program = Program(

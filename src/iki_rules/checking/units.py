@@ -7,6 +7,7 @@ Refuses: U201 unknown-unit, U202 percent-in-a-product
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from attrs import define, field
@@ -19,6 +20,7 @@ from iki_rules.diagnostics.phrase import number, verbatim
 from iki_rules.measure import PLAIN, Display, Kind, Unit
 from iki_rules.names import Scope
 from iki_rules.syntax import tree
+from iki_rules.text import Source
 
 
 HUNDRED = Fraction(100)
@@ -31,6 +33,7 @@ class Units:
     scope: Scope
     language: Language
     found: list[Diagnostic]
+    sources: Mapping[str, Source]
     _spelling: dict[str, str] = field(factory=dict)
     used: set[str] = field(factory=set)
 
@@ -50,7 +53,7 @@ class Units:
                 self.found.append(faults.unknown_unit(name, written, self.scope.units))
                 return None
             self.used.add(info.name)
-            self._spelling.setdefault(info.name, name)
+            self._spelling.setdefault(info.name, self._typed(name, written))
             unit = unit * Unit(((info.name, exponent),))
         return Display(unit, Kind.PLAIN, written.per or Fraction(1), self._text(written))
 
@@ -60,13 +63,22 @@ class Units:
         return "poin persen" if self.language == "id" else "percentage points"
 
     def _text(self, written: tree.UnitExpr) -> str:
-        above = " x ".join(name for name, exponent in written.factors if exponent > 0)
-        below = [name for name, exponent in written.factors if exponent < 0]
+        above = " x ".join(
+            self._typed(n, written) for n, exponent in written.factors if exponent > 0
+        )
+        below = [self._typed(n, written) for n, exponent in written.factors if exponent < 0]
         if written.per is None:
             return above + "".join(f"/{name}" for name in below)
         per = number(written.per, self.language)
         tail = " per ".join([f"per {per} {below[0]}" if below else f"per {per}", *below[1:]])
         return f"{above} {tail}".strip()
+
+    def _typed(self, name: str, written: tree.UnitExpr) -> str:
+        """A name of a unit in the letters of the book: OPD stays OPD."""
+        source = self.sources.get(written.span.file)
+        text = "" if source is None else source.text[written.span.start : written.span.end]
+        start = text.lower().find(name)
+        return name if start < 0 else text[start : start + len(name)]
 
     def say(self, unit: Unit) -> str:
         """A unit in the spellings of the book."""
