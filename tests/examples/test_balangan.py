@@ -136,6 +136,34 @@ def test_only_the_survey_that_was_not_held_has_no_value(outcome: iki.Outcome) ->
     assert "indeks_capil" in str(absent["indeks_capil"].reason)
 
 
+@pytest.mark.parametrize(
+    ("row", "withheld"),
+    [
+        (
+            "pemilik;kia;",
+            ["kepemilikan_dokumen", "rata_rata_dafduk", "kepemilikan_dafduk", "cakupan[kia]"],
+        ),
+        ("wajib;akta_perceraian;", ["kepemilikan_capil", "cakupan[akta_perceraian]"]),
+        ("penyajian_data;", ["data_dimanfaatkan"]),
+        ("petugas_capil;", ["bimtek_capil"]),
+        ("ikm_pelayanan;", ["ikm_pelayanan"]),
+    ],
+)
+def test_without_one_datum_only_what_depends_on_it_turns_into_a_reason_that_names_it(
+    book: iki.RuleBook, data: str, outcome: iki.Outcome, row: str, withheld: list[str]
+) -> None:
+    lines = Path(data).read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(row)]
+    assert len(kept) == len(lines) - 1
+    without = book.evaluate_text("".join(kept), "csv")
+    changed = [name for name in outcome if without[name].value != outcome[name].value]
+    assert changed == withheld
+    name, member = row.split(";")[:2]
+    for changed_name in changed:
+        assert without[changed_name].status == "missing"
+        assert (f"{name}[{member}]" if member else name) in str(without[changed_name].reason)
+
+
 def test_the_data_say_on_every_row_that_they_are_invented(data: str) -> None:
     head, *rows = Path(data).read_text("utf-8").splitlines()
     assert head.split(";")[-1] == "sumber"
