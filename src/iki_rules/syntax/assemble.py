@@ -115,10 +115,10 @@ def _rows(parts: Sequence[Part], rule: str) -> tuple[Any, ...]:
 
 def _details(parts: Sequence[Part]) -> Details:
     single = {DETAILS[part.word]: part.value for part in parts if part.word in DETAILS}
-    lists: dict[str, list[Text]] = {}
+    lists: dict[str, list[Text]] = {"sources": [], "owners": [], "notes": []}
     for part in parts:
         if part.word in DETAIL_LISTS:
-            lists.setdefault(DETAIL_LISTS[part.word], []).extend(part.value)
-    if not single and not lists:
+            lists[DETAIL_LISTS[part.word]].extend(part.value)
+    if not single and not any(lists.values()):
         return NO_DETAILS
-    return evolve(NO_DETAILS, **single, **{name: tuple(texts) for name, texts in lists.items()})
+    return Details(tuple(lists["sources"]), tuple(lists["owners"]), tuple(lists["notes"]), **single)

@@ -1,6 +1,6 @@
 """Say in few words what may stand at a place, with a right example of the line.
 
-Out:     describe, example, word_for
+Out:     describe, example, word_for, in_file
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ from iki_rules.syntax.parser import END
 from iki_rules.syntax.words import Words
 
 
-#: Terminals that are named together; a group is said when its key is expected.
-VALUE = phrase("sebuah nilai (nama, angka, atau kurung)", "a value (a name, a number or a bracket)")
+VALUE = frozenset({"NAME", "NUMBER", "LEFT", "FUNCTION"})
+#: Terminals that are named together: where all of the first stand, all of the second are said so.
 GROUPS: tuple[tuple[frozenset[str], frozenset[str], Phrase], ...] = (
-    # (all of these are expected, these are then said, in these words)
     (
-        frozenset({"NAME", "NUMBER", "LEFT", "FUNCTION"}),
-        frozenset({"NAME", "NUMBER", "LEFT", "FUNCTION", "MINUS", "UNCLEAR", "NOT_APPLICABLE"}),
         VALUE,
+        VALUE | {"MINUS", "UNCLEAR", "NOT_APPLICABLE", "IF", "NOT"},
+        phrase("sebuah nilai (nama, angka, atau kurung)", "a value (a name, number or bracket)"),
     ),
     (
         frozenset({"PLUS", "TIMES", "DIVIDE"}),
@@ -33,27 +32,19 @@ GROUPS: tuple[tuple[frozenset[str], frozenset[str], Phrase], ...] = (
         phrase("pembanding (= <> < <= > >=)", "a comparison (= <> < <= > >=)"),
     ),
     (
-        frozenset({"AND", "OR"}),
-        frozenset({"AND", "OR"}),
-        phrase('"dan", "atau"', '"and", "or"'),
+        frozenset({"AT_LEAST", "BELOW"}),
+        frozenset({"AT_LEAST", "AT_MOST", "ABOVE", "BELOW"}),
+        phrase("pembanding (< <= > >=)", "a comparison (< <= > >=)"),
     ),
     (
         frozenset({"PERCENT", "NAME", "POINTS"}),
         frozenset({"PERCENT", "NAME", "POINTS"}),
-        phrase("sebuah satuan (orang, %)", "a unit (person, %)"),
+        phrase("sebuah satuan (misalnya %)", "a unit (such as %)"),
     ),
     (
-        frozenset({"STATUS_MISSING", "STATUS_UNDEFINED"}),
-        frozenset(
-            {
-                "STATUS_MISSING",
-                "STATUS_UNDEFINED",
-                "STATUS_OUT_OF_RANGE",
-                "UNCLEAR",
-                "NOT_APPLICABLE",
-            }
-        ),
-        phrase("sebuah alasan (hilang, tak terdefinisi)", "a reason (missing, undefined)"),
+        frozenset({"NUMBER", "MINUS"}),
+        frozenset({"NUMBER", "MINUS"}),
+        phrase("sebuah angka", "a number"),
     ),
 )
 SINGLE: Mapping[str, Phrase] = {
@@ -63,8 +54,6 @@ SINGLE: Mapping[str, Phrase] = {
     "DATE": phrase("tanggal (2023-01-31)", "a date (2023-01-31)"),
     "FUNCTION": phrase("sebuah fungsi", "a function"),
     "MODE": phrase("cara membulatkan", "a way of rounding"),
-    "TRUE": phrase("benar", "true"),
-    "FALSE": phrase("salah", "false"),
     END: phrase("akhir baris", "the end of the line"),
 }
 #: A small right example of each clause, by its first word or, for rows, by its rule.
@@ -79,8 +68,8 @@ EXAMPLES: Mapping[str, Phrase] = {
         'set document = family_card "Family card"; id_card',
     ),
     "DATA": phrase('data pemohon "Pemohon" dalam orang', 'data applicants "Applicants" in person'),
-    "COUNT": phrase('cacah surat_masuk "Surat masuk" dalam surat', 'count letters_in in letter'),
-    "INDICATOR": phrase('indikator kepemilikan "Judul" dalam %', 'indicator ownership "Title" in %'),
+    "COUNT": phrase('cacah surat_masuk "Surat masuk" dalam surat', "count letters_in in letter"),
+    "INDICATOR": phrase('indikator lulus "Judul" dalam %', 'indicator passed "Title" in %'),
     "QUANTITY": phrase("besaran beban dalam jam = 8 jam", "quantity load in hour = 8 hour"),
     "RULE": phrase("aturan lulus = nilai_akhir >= 80", "rule passed = final_score >= 80"),
     "SCALE": phrase("skala lima_tingkat dalam %", "scale five_levels in %"),
@@ -125,24 +114,27 @@ def describe(terminals: Collection[str], words: Words) -> Phrase:
         if keys <= left:
             said.append(name)
             left -= members
-    ends = END in left
-    said.extend(word_for(t, words) for t in sorted(left - {END}))
-    if ends:
+    said.extend(SINGLE[terminal] for terminal in SINGLE if terminal in left - {END})
+    said.extend(word_for(terminal, words) for terminal in sorted(left - set(SINGLE)))
+    if END in left:
         said.append(SINGLE[END])
     *firsts, last = said
     if not firsts:
         return last
-    return phrase("{firsts}, atau {last}", "{firsts}, or {last}", firsts=join(firsts), last=last)
+    return phrase("{firsts} atau {last}", "{firsts} or {last}", firsts=join(firsts), last=last)
 
 
 def word_for(terminal: str, words: Words) -> Phrase:
     """A terminal in words."""
-    if terminal in SINGLE:
-        return SINGLE[terminal]
-    return verbatim(f'"{words.spelling[terminal]}"')
+    return SINGLE.get(terminal) or verbatim(f'"{words.spelling[terminal]}"')
 
 
-def example(rule: str, first: str, words: Words) -> Phrase:
-    """A right line of this kind, in the language of the file whatever the reader's."""
-    known = EXAMPLES.get(first) or EXAMPLES[rule]
-    return verbatim(known.id if words.language == "id" else known.en)
+def example(first: str, words: Words) -> Phrase:
+    """A right line of this kind: by the first word of a clause, or the rule of a row."""
+    line = EXAMPLES[first]
+    return in_file(words, line.id, line.en)
+
+
+def in_file(words: Words, indonesian: str, english: str) -> Phrase:
+    """What a file says: in its own language, whatever the reader's."""
+    return verbatim(indonesian if words.language == "id" else english)

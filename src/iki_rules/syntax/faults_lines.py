@@ -9,17 +9,13 @@ from difflib import get_close_matches
 
 from iki_rules.diagnostics import Diagnostic, Fix, Label, finding, phrase
 from iki_rules.diagnostics.phrase import join
-from iki_rules.syntax.faults_words import other_language
 from iki_rules.syntax.shapes import SHAPES, Shape
 from iki_rules.syntax.tokens import Token
 from iki_rules.syntax.words import Entry, Words
 from iki_rules.text import Span
 
 
-__all__ = ["other_language"]
-
-
-def missing_language(start: Span, first: Span) -> Diagnostic:
+def missing_language(first: Span) -> Diagnostic:
     """A file that does not say its language."""
     return finding(
         "IKI-P120",
@@ -67,7 +63,7 @@ def language_again(token: Token) -> Diagnostic:
 def unknown_declaration(token: Token, words: Words) -> Diagnostic:
     """A line in column 1 that begins with no word of a declaration."""
     spelled = [words.spelling[kind] for kind in SHAPES]
-    near = get_close_matches(str(token.value or token.text).lower(), spelled, 1, 0.6)
+    near = get_close_matches(str(token.value or token.text).lower(), spelled, 1)
     notes = [
         phrase(
             "Baris di kolom pertama diawali salah satu dari: {words}. "
@@ -81,7 +77,8 @@ def unknown_declaration(token: Token, words: Words) -> Diagnostic:
     if near:
         question = phrase('Mungkin "{near}"?', 'Perhaps "{near}"?', near=near[0])
         notes.append(question)
-        fixes.append(Fix(token.span, near[0], phrase('tulis "{near}"', 'write "{near}"', near=near[0])))
+        replace = phrase('tulis "{near}"', 'write "{near}"', near=near[0])
+        fixes.append(Fix(token.span, near[0], replace))
     return finding(
         "IKI-P123",
         phrase(

@@ -29,21 +29,6 @@ def range_from_above(span: Span, sign: Token) -> Diagnostic:
     )
 
 
-def no_range(span: Span, sign: Token) -> Diagnostic:
-    """`= 5` or `<> 5` where a range belongs."""
-    return finding(
-        "IKI-P151",
-        phrase('"{sign}" bukan rentang', '"{sign}" makes no range', sign=sign.text),
-        span,
-        notes=[
-            phrase(
-                "Tulis nilainya saja (5%), atau rentang: >= 5, <= 5, 5 s.d. 7.",
-                "Write the value alone (5%), or a range: >= 5, <= 5, 5 to 7.",
-            )
-        ],
-    )
-
-
 def per_zero(span: Span) -> Diagnostic:
     """`per 0 karakter`."""
     return finding(

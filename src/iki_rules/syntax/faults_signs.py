@@ -19,6 +19,7 @@ WHY = {
     ),
     "invisible": phrase("tanda yang tidak terlihat", "a character that cannot be seen"),
 }
+UNKNOWN_SIGN = "IKI-P103"
 #: What people type, and what the language writes for it.
 INSTEAD = {"'": '"', "‘": '"', "’": '"', "‚": '"', "{": "(", "}": ")", "…": "s.d."}
 
@@ -58,7 +59,7 @@ def _refused_sign(file: str, found: Refused) -> Diagnostic:
         span,
         notes=[
             phrase(
-                "Hapus tanda itu, atau ketik ulang baris ini. Sering kali ia terbawa saat menyalin.",
+                "Hapus tanda itu, atau ketik ulang baris ini. Sering terbawa saat menyalin.",
                 "Delete it, or type the line again. It often comes along when text is copied.",
             )
         ],
@@ -69,7 +70,7 @@ def _refused_sign(file: str, found: Refused) -> Diagnostic:
 def unknown_sign(sign: str, before: str, span: Span) -> Diagnostic:
     """A character that means nothing in a rule book."""
     return finding(
-        "IKI-P103",
+        UNKNOWN_SIGN,
         phrase('Tanda "{sign}" tidak dikenal', 'The sign "{sign}" has no meaning', sign=sign),
         span,
         notes=[_advice(sign, before)],

@@ -130,9 +130,8 @@ def joined_number(token: Token) -> Diagnostic:
     )
 
 
-def comma(token: Token, in_brackets: bool) -> Diagnostic:
+def comma(token: Token) -> Diagnostic:
     """A comma where the language separates with `;`."""
-    del in_brackets
     return finding(
         "IKI-P110",
         phrase(

@@ -1,7 +1,7 @@
 """Cut a text into words, signs, numbers and texts, line by line.
 
 Out:     scan, Scan
-Refuses: IKI-P101 to IKI-P106, IKI-M103 to IKI-M105
+Refuses: IKI-P101 to IKI-P104, IKI-M104, IKI-M105
 """
 
 from __future__ import annotations
@@ -32,16 +32,21 @@ class Scan:
     lines: tuple[Line, ...]
     comments: tuple[Comment, ...]
     faults: tuple[Diagnostic, ...]
+    #: Where unreadable characters stand, and the codes of their faults, in order.
+    spoilt: tuple[tuple[int, str], ...]
 
 
 def scan(source: Source, limits: Limits) -> Scan:
     """All tokens of `source`; words are not told apart yet, numbers are not read yet.
 
-    Terminals are WORD, NUMBER, JOINED (`12abc`), DATE, STRING and SIGN. Every fault covers the characters it is about.
+    Terminals are WORD, NUMBER, JOINED (`12abc`), DATE, STRING and SIGN.
     """
     text, name = source.text, source.name
-    found: list[Diagnostic] = faults.refused_signs(name, list(refused(text)))
-    unprintable = {text[d.span.start] for d in found}
+    bad = list(refused(text))
+    found: list[Diagnostic] = faults.refused_signs(name, bad)
+    codes = {text[d.span.start]: d.code for d in found}
+    spoilt = [(one.offset, codes[one.sign]) for one in bad]
+    told: set[tuple[int, str]] = set()
     lines: list[Line] = []
     comments: list[Comment] = []
     tokens: list[Token] = []
@@ -64,8 +69,11 @@ def scan(source: Source, limits: Limits) -> Scan:
             comments.append(Comment(written, span))
             continue
         if kind == "bad":
-            if written not in unprintable:
-                found.append(faults.unknown_sign(written, text[start - 1 : start], span))
+            if written not in codes:
+                spoilt.append((start, faults.UNKNOWN_SIGN))
+                if (line_start, written) not in told and len(found) < limits.diagnostics:
+                    found.append(faults.unknown_sign(written, text[start - 1 : start], span))
+                told.add((line_start, written))
             continue
         if not tokens:
             indent = len(text[line_start:start].expandtabs(TAB))
@@ -75,15 +83,18 @@ def scan(source: Source, limits: Limits) -> Scan:
                     written = written.rstrip()
                     span = Span(name, start, start + len(written))
                     found.append(faults.unclosed_text(span))
+                    spoilt.append((start, found[-1].code))
                 content = _content(written)
                 if len(content) > limits.text_characters:
                     found.append(faults.long_text(span, len(content), limits.text_characters))
+                    spoilt.append((start, found[-1].code))
                 tokens.append(Token("STRING", written, span, content))
             case "joined" | "number":
                 tokens.append(Token(kind.upper(), written, span))
             case "word":
                 if len(written) > limits.name_characters:
                     found.append(faults.long_name(span, len(written), limits.name_characters))
+                    spoilt.append((start, found[-1].code))
                 tokens.append(Token("WORD", written, span, written.lower()))
             case "date":
                 tokens.append(Token("DATE", written, span, written))
@@ -91,7 +102,7 @@ def scan(source: Source, limits: Limits) -> Scan:
                 tokens.append(Token("SIGN", written, span, written))
     if tokens:
         lines.append(Line(indent, tuple(tokens)))
-    return Scan(tuple(lines), tuple(comments), tuple(found))
+    return Scan(tuple(lines), tuple(comments), tuple(found), tuple(sorted(spoilt)))
 
 
 def _content(written: str) -> str:

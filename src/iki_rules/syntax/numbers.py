@@ -19,6 +19,8 @@ ENGLISH = re.compile(r"(?:[1-9][0-9]{0,2}(?:_[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 FORMS = {"id": INDONESIAN, "en": ENGLISH}
 MARKS = {"id": (".", ","), "en": ("_", ".")}
 DIGITS = re.compile(r"[0-9]+")
+SEPARATORS = re.compile(r"[.,_]+")
+GROUP = 3
 
 
 @frozen
@@ -45,30 +47,31 @@ def count_digits(text: str) -> int:
 
 def _readings(text: str, language: Language) -> tuple[str, ...]:
     """What can have been meant, in the forms of `language`: with decimals first, then without."""
-    parts = re.split(r"[.,_]+", text)
+    parts = SEPARATORS.split(text)
+    marks = SEPARATORS.findall(text)
     group, mark = MARKS[language]
-    signs = [sign for sign in text if not sign.isdigit()]
-    grouped = all(len(part) == 3 for part in parts[1:]) and 1 <= len(parts[0]) <= 3
-    zero = len(parts[0]) > 1 and parts[0][0] == "0"
-    found: list[str] = []
-    if len(set(signs)) == 2 and signs.count(signs[-1]) == 1:
+    whole = _grouped("".join(parts), group)
+    split = _grouped("".join(parts[:-1]), group) + mark + parts[-1]
+    if len(marks) == 1:
+        # 1.5: a decimal mark of the other language, or one that separates nothing.
+        found = [whole] if marks == ["_"] else [parts[0] + mark + parts[1], whole]
+    elif len(set(marks)) > 1 and marks.count(marks[-1]) == 1:
         # 1,234.5: the last sign can only be the decimal mark.
-        found.append(_grouped("".join(parts[:-1]), group) + mark + parts[-1])
-    elif len(signs) == 1:
-        if signs != [group] and signs != ["_"]:
-            found.append(parts[0] + mark + parts[1])
-        elif signs == [group] == ["."]:
-            found.append(parts[0] + mark + parts[1])
-        if parts[0].strip("0") and not (grouped and zero):
-            found.append(_grouped("".join(parts), group))
-    elif grouped and parts[0].strip("0"):
-        found.append(_grouped("".join(parts), group))
+        found = [split]
+    else:
+        found = [whole] if all(len(part) == GROUP for part in parts[1:]) else []
     forms = FORMS[language]
-    return tuple(dict.fromkeys(f for f in found if f != text and forms.fullmatch(f)))
+    meant = [one for one in found if forms.fullmatch(one)]
+    if parts[0].strip("0") == "":
+        # 0.013: no whole number begins with 0.
+        meant = [one for one in meant if mark in one]
+    return tuple(dict.fromkeys(meant))
 
 
 def _grouped(digits: str, group: str) -> str:
+    """The digits of a whole number in groups of three."""
     digits = digits.lstrip("0") or "0"
-    first = len(digits) % 3
+    first = len(digits) % GROUP
     pieces = [digits[:first]] if first else []
-    return group.join(pieces + [digits[i : i + 3] for i in range(first, len(digits), 3)])
+    rest = [digits[i : i + GROUP] for i in range(first, len(digits), GROUP)]
+    return group.join(pieces + rest)

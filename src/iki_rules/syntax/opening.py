@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.syntax import faults_lines as faults
-from iki_rules.syntax.shapes import SHAPES, TEXTS, Shape
+from iki_rules.syntax.shapes import SHAPES, TEXTS
 from iki_rules.syntax.tokens import Line, Token
 from iki_rules.syntax.wording import line_word
 from iki_rules.syntax.words import Entry, Words, words
-from iki_rules.text import Span
 
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
@@ -22,14 +21,14 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 GUESSED_LINES = 200
 
 
-def find_language(lines: Sequence[Line], file: str) -> tuple[Language, list[Diagnostic]]:
+def find_language(lines: Sequence[Line]) -> tuple[Language, list[Diagnostic]]:
     """The language that the first line states; else the one that most lines speak, with a fault."""
     if not lines:
         return "id", []
     first = lines[0].tokens
     stated = line_word(first, 0, words("id"))
     if stated is None or stated[0].meaning != "LANGUAGE":
-        return _guess(lines), [faults.missing_language(Span(file, 0, 0), first[0].span)]
+        return _guess(lines), [faults.missing_language(first[0].span)]
     said = str(first[1].value) if len(first) > 1 else ""
     for language in LANGUAGES:
         if said == language:
@@ -37,29 +36,28 @@ def find_language(lines: Sequence[Line], file: str) -> tuple[Language, list[Diag
     return _guess(lines[1:]), [faults.unknown_language(first[min(1, len(first) - 1)])]
 
 
-def looks_like_head(
-    tokens: Sequence[Token], kind: str, words: Words, around: Shape | None
-) -> bool:
-    """Whether an indented line that begins with a declaration's word is that declaration."""
-    if len(tokens) < 2:
+def looks_like_head(tokens: Sequence[Token], kind: str, words: Words, rows: str | None) -> bool:
+    """Whether an indented line that begins with a declaration's word is that declaration.
+
+    `rows` is the rule of the rows that the declaration above takes.
+    """
+    if len(tokens) == 1:
         return False
     after = tokens[1]
     if SHAPES[kind].rule == "titled":
-        return after.terminal == "STRING" and (around is None or around.rows != "table_row")
+        return after.terminal == "STRING" and rows != "table_row"
     known = str(after.value)
     return after.terminal == "WORD" and known not in words.hard and known not in words.soft
 
 
-def looks_like_row(
-    tokens: Sequence[Token], size: int, shape: Shape, entry: Entry, words: Words
-) -> bool:
+def looks_like_row(tokens: Sequence[Token], size: int, rows: str, entry: Entry) -> bool:
     """Whether a line that begins with a clause's word is a row that begins with a name instead."""
     after = tokens[size] if size < len(tokens) else None
     if after is None or size > 1:
         return False
-    if shape.rows == "given_row":
+    if rows == "given_row":
         return after.text in ("=", "[")
-    if shape.rows != "table_row" or after.terminal != "STRING":
+    if rows != "table_row" or after.terminal != "STRING":
         return False
     if entry.meaning not in TEXTS:
         return True
@@ -70,12 +68,11 @@ def looks_like_row(
 
 
 def _guess(lines: Sequence[Line]) -> Language:
-    counts = {"id": 0, "en": 0}
+    """The language that more of the lines begin in; words of both count for neither."""
+    balance = 0
     for line in lines[:GUESSED_LINES]:
-        found = line_word(line.tokens, 0, words("id"))
-        if found:
-            foreign_to_english = words("en").line.get(found[0].pieces[0])
-            counts["en" if found[0].foreign else "id"] += 1
-            if foreign_to_english and not foreign_to_english.foreign and not found[0].foreign:
-                counts["en"] += 1
-    return "en" if counts["en"] > counts["id"] else "id"
+        mine = line_word(line.tokens, 0, words("id"))
+        theirs = line_word(line.tokens, 0, words("en"))
+        if mine and theirs:
+            balance += mine[0].foreign - theirs[0].foreign
+    return "en" if balance > 0 else "id"

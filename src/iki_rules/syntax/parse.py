@@ -12,9 +12,9 @@ from attrs import define, evolve, field, frozen
 
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.limits import DEFAULT, Limits
-from iki_rules.syntax import faults_parse, faults_slips
+from iki_rules.syntax import faults_parse, faults_places
 from iki_rules.syntax.assemble import Part, assemble
-from iki_rules.syntax.build import BUILDERS
+from iki_rules.syntax.build_clauses import BUILDERS
 from iki_rules.syntax.build_formula import WEIGHTS
 from iki_rules.syntax.lexer import scan
 from iki_rules.syntax.lines import Block, cut
@@ -77,7 +77,7 @@ def parse_formula(
     found = list(scanned.faults)
     if not raw:
         here = Span(source.name, 0, len(source.text))
-        return None, (*found, faults_slips.empty_formula(here))
+        return None, (*found, faults_places.empty_formula(here, words(language)))
     tokens, faults, readable = settle_words(raw, words(language), limits)
     found.extend(faults)
     if not readable or scanned.faults:
@@ -162,7 +162,7 @@ class _Reading:
                 above = read(shorter, BUILDERS, WEIGHTS, work)
             if above.stopped is None:
                 token = clause.tokens[at]
-                return faults_slips.unknown_line(token, shape, kind, words(self.language)), above
+                return faults_places.unknown_line(token, shape, kind, words(self.language)), above
         return explain(clause, at, outcome.tokens, words(self.language)), outcome
 
 
@@ -182,6 +182,8 @@ def _find_broken(blocks: Sequence[Block], reading: _Reading) -> None:
     )
     at = 0
     for index, block in enumerate(blocks):
+        if block.kind == "LANGUAGE":
+            continue
         tokens = block.clauses[0].tokens
         start = tokens[0].span.start
         end = blocks[index + 1].clauses[0].tokens[0].span.start if index + 1 < len(blocks) else None

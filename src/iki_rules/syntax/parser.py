@@ -8,9 +8,8 @@ Out:     read, Outcome, expected
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from threading import Lock
 from typing import Any, TypeAlias
 
 from attrs import define, evolve, field, frozen
@@ -24,7 +23,6 @@ from iki_rules.text import Span
 
 
 END = "$END"
-BUILDING = Lock()
 
 
 @define
@@ -55,7 +53,7 @@ class Outcome:
 
 
 @frozen
-class _Rule:
+class Rule:
     """A rule of the table: how many parts it takes and what becomes of them."""
 
     size: int
@@ -68,12 +66,14 @@ class _Rule:
 
 
 @frozen
-class _Table:
+class Table:
+    """The states of the parser; threads that make it at once get equal tables."""
+
     #: By state: the next state of a terminal, or -1 - the number of the rule that ends there.
     actions: tuple[dict[str, int], ...]
     #: By state: the next state after a rule.
     after: tuple[dict[str, int], ...]
-    rules: tuple[_Rule, ...]
+    rules: tuple[Rule, ...]
     starts: dict[str, int]
     ends: dict[str, int]
 
@@ -95,9 +95,9 @@ def read(
     file = clause.tokens[0].span.file
     end_state = table.ends[clause.rule]
     for index in range(len(clause.tokens) + 1):
+        token = clause.tokens[min(index, len(clause.tokens) - 1)]
         if index < len(clause.tokens):
-            token = clause.tokens[index]
-            if token.soft and takes(states, token.soft):
+            if token.soft and takes(table, states, token.soft):
                 token = evolve(token, terminal=token.soft, soft=None)
             terminal = token.terminal
         else:
@@ -121,7 +121,7 @@ def read(
 
 
 def _reduce(
-    rule: _Rule,
+    rule: Rule,
     parts: list[_Item],
     file: str,
     builders: dict[str, Builder],
@@ -151,9 +151,8 @@ def _reduce(
     return (value, start, end, levels + weights.get(rule.build, 1))
 
 
-def takes(states: Sequence[int], terminal: str) -> bool:
+def takes(table: Table, states: Sequence[int], terminal: str) -> bool:
     """Whether the clause can go on with `terminal`."""
-    table = tables()
     stack = list(states)
     while True:
         action = table.actions[stack[-1]].get(terminal)
@@ -168,8 +167,8 @@ def takes(states: Sequence[int], terminal: str) -> bool:
             return True
 
 
-def feed(rule: str, tokens: Sequence[Token]) -> list[int]:
-    """The states after `tokens`, which the rule is known to take."""
+def expected(rule: str, tokens: Sequence[Token]) -> list[str]:
+    """Which terminals a clause can go on with after `tokens`, sorted."""
     table = tables()
     states = [table.starts[rule]]
     for token in tokens:
@@ -178,27 +177,12 @@ def feed(rule: str, tokens: Sequence[Token]) -> list[int]:
             del states[-reduced.size :]
             states.append(table.after[states[-1]][reduced.origin])
         states.append(action)
-    return states
-
-
-def expected(rule: str, tokens: Sequence[Token]) -> list[str]:
-    """Which terminals the clause can go on with after `tokens`, in the order of their names."""
-    return list(accepted(feed(rule, tokens)))
-
-
-def accepted(states: Sequence[int]) -> Iterator[str]:
-    """Which terminals can come next."""
-    yield from (t for t in sorted(tables().actions[states[-1]]) if takes(states, t))
-
-
-def tables() -> _Table:
-    """The tables of the grammar, made at the first call; threads wait for one another."""
-    with BUILDING:
-        return _tables()
+    return [t for t in sorted(table.actions[states[-1]]) if takes(table, states, t)]
 
 
 @cache
-def _tables() -> _Table:
+def tables() -> Table:
+    """The tables of the grammar, made at the first call."""
     # Lark takes longer to import than all the rest, so it waits until a text is read.
     from lark import Lark  # noqa: PLC0415
     from lark.lexer import Lexer  # noqa: PLC0415
@@ -223,7 +207,7 @@ def _tables() -> _Table:
     )
     made = grammar.parse_interactive("", start=STARTS[0]).parser_state.parse_conf.parse_table
     numbers: dict[Any, int] = {}
-    rules: list[_Rule] = []
+    rules: list[Rule] = []
     actions: list[dict[str, int]] = []
     after: list[dict[str, int]] = []
     for state in range(len(made.states)):
@@ -239,7 +223,7 @@ def _tables() -> _Table:
                 actions[-1][str(name)] = what
             else:
                 after[-1][str(name)] = what
-    return _Table(
+    return Table(
         tuple(actions),
         tuple(after),
         tuple(rules),
@@ -248,9 +232,9 @@ def _tables() -> _Table:
     )
 
 
-def _rule(rule: Any) -> _Rule:
+def _rule(rule: Any) -> Rule:
     origin = str(rule.origin.name)
-    return _Rule(
+    return Rule(
         len(rule.expansion),
         origin,
         str(rule.alias or origin),

@@ -13,8 +13,14 @@ from typing import TypeAlias
 from attrs import define
 
 from iki_rules.diagnostics import Diagnostic
-from iki_rules.syntax import faults_parse, faults_slips, faults_words
-from iki_rules.syntax.parser import END, expected
+from iki_rules.syntax import (
+    faults_brackets,
+    faults_operators,
+    faults_parse,
+    faults_places,
+    faults_words,
+)
+from iki_rules.syntax.parser import expected
 from iki_rules.syntax.shapes import RULES, SHAPES
 from iki_rules.syntax.tokens import Clause, Token
 from iki_rules.syntax.words import MARKS, Words
@@ -94,8 +100,8 @@ def explain(clause: Clause, at: int, read: Sequence[Token], words: Words) -> Dia
         if found is not None:
             return found
     if stop.token is None:
-        return faults_slips.unfinished(clause, stop.before, stop.can, stop.first, words)
-    return faults_slips.unexpected(stop.token, stop.before, stop.can, stop.first, clause.rule, words)
+        return faults_places.unfinished(clause, stop.before, stop.can, stop.first, words)
+    return faults_places.unexpected(stop.token, stop.before, stop.can, stop.first, words)
 
 
 # At the end of a clause --------------------------------------------------------------------------
@@ -103,20 +109,20 @@ def explain(clause: Clause, at: int, read: Sequence[Token], words: Words) -> Dia
 
 def _nothing_said(stop: Stop) -> Diagnostic | None:
     if stop.at == 1 and stop.before is not None and stop.before.terminal == stop.first:
-        return faults_slips.empty_clause(stop.before, stop.can, stop.first, stop.words)
+        return faults_places.empty_clause(stop.before, stop.can, stop.first, stop.words)
     return None
 
 
 def _unclosed(stop: Stop) -> Diagnostic | None:
     if not stop.open or stop.before is None:
         return None
-    return faults_slips.unclosed_bracket(stop.open[-1], stop.before)
+    return faults_brackets.unclosed_bracket(stop.open[-1], stop.before)
 
 
 def _no_otherwise(stop: Stop) -> Diagnostic | None:
     if "ELSE" in stop.can and stop.before is not None:
         begin = next(t for t in reversed(stop.read) if t.terminal == "IF")
-        return faults_slips.missing_otherwise(begin, stop.before, stop.words)
+        return faults_operators.missing_otherwise(begin, stop.before, stop.words)
     return None
 
 
@@ -136,7 +142,7 @@ def _other_soft_word(stop: Stop) -> Diagnostic | None:
 def _between(stop: Stop) -> Diagnostic | None:
     for token in (stop.token, stop.before):
         if token is not None and token.terminal == "NAME" and token.value in BETWEEN:
-            return faults_slips.between(token)
+            return faults_operators.between(token, stop.words)
     return None
 
 
@@ -145,7 +151,8 @@ def _equals_at_start(stop: Stop) -> Diagnostic | None:
     if token is None or before is None or token.terminal != "EQUAL":
         return None
     starts = stop.clause.rule in ("formula", "target") and stop.at == 1
-    return faults_slips.equals_at_start(token) if starts or before.terminal == "EQUAL" else None
+    again = before.terminal == "EQUAL" and stop.clause.rule not in ("formula", "expr")
+    return faults_operators.equals_at_start(token, stop.words) if starts or again else None
 
 
 def _chained(stop: Stop) -> Diagnostic | None:
@@ -163,7 +170,7 @@ def _chained(stop: Stop) -> Diagnostic | None:
         elif depth == 0 and earlier.terminal in BETWEEN_CONDITIONS:
             return None
         elif depth == 0 and earlier.terminal in COMPARES:
-            return faults_slips.chained_comparison(earlier, token)
+            return faults_operators.chained_comparison(earlier, token, stop.words)
     return None
 
 
@@ -172,7 +179,7 @@ def _two_signs(stop: Stop) -> Diagnostic | None:
     if token is None or before is None or token.terminal not in ARITHMETIC:
         return None
     if before.terminal in ARITHMETIC | COMPARES:
-        return faults_slips.repeated_sign(before, token)
+        return faults_operators.repeated_sign(before, token)
     return None
 
 
@@ -181,10 +188,10 @@ def _wrong_closer(stop: Stop) -> Diagnostic | None:
     if token is None or token.terminal not in CLOSERS:
         return None
     if not stop.open:
-        return faults_slips.bracket_too_many(token)
+        return faults_brackets.bracket_too_many(token)
     if stop.open[-1].terminal != CLOSERS[token.terminal]:
         closer = next(c for c, o in CLOSERS.items() if o == stop.open[-1].terminal)
-        return faults_slips.brackets_differ(stop.open[-1], token, MARKS[closer])
+        return faults_brackets.brackets_differ(stop.open[-1], token, MARKS[closer])
     return None
 
 
@@ -200,14 +207,14 @@ def _formula_as_target(stop: Stop) -> Diagnostic | None:
     if token is None or stop.clause.rule != "target" or stop.open:
         return None
     if token.terminal in ("NAME", "FUNCTION", "IF") or token.terminal in ARITHMETIC - {"MINUS"}:
-        return faults_slips.formula_as_target(token)
+        return faults_operators.formula_as_target(token, stop.words)
     return None
 
 
 def _dash_for_range(stop: Stop) -> Diagnostic | None:
     token = stop.token
     if token is not None and token.terminal == "MINUS" and "TO" in stop.can:
-        return faults_slips.dash_for_range(token, stop.words)
+        return faults_operators.dash_for_range(token, stop.words)
     return None
 
 
@@ -215,7 +222,7 @@ def _percent_after_name(stop: Stop) -> Diagnostic | None:
     token = stop.token
     if token is None or token.terminal != "PERCENT":
         return None
-    return faults_slips.percent_after_name(token) if stop.follows(VALUE_ENDS) else None
+    return faults_operators.percent_after_name(token) if stop.follows(VALUE_ENDS) else None
 
 
 def _text_for_number(stop: Stop) -> Diagnostic | None:
@@ -224,7 +231,7 @@ def _text_for_number(stop: Stop) -> Diagnostic | None:
         return None
     if "NUMBER" not in stop.can or stop.follows(VALUE_ENDS):
         return None
-    return faults_slips.text_for_number(token)
+    return faults_places.text_for_number(token)
 
 
 def _number_for_name(stop: Stop) -> Diagnostic | None:
@@ -232,7 +239,7 @@ def _number_for_name(stop: Stop) -> Diagnostic | None:
     if token is None or token.terminal != "NUMBER":
         return None
     if "NAME" in stop.can and "NUMBER" not in stop.can and not stop.follows(VALUE_ENDS):
-        return faults_slips.number_for_name(token)
+        return faults_places.number_for_name(token, stop.words)
     return None
 
 
@@ -242,14 +249,14 @@ def _reserved_word(stop: Stop) -> Diagnostic | None:
         return None
     is_word = token.text[:1].isalpha() and token.terminal not in ("NAME", "FUNCTION")
     if is_word and token.terminal != "IF":
-        return faults_slips.reserved_word(token)
+        return faults_places.reserved_word(token, stop.words)
     return None
 
 
 def _if_inside(stop: Stop) -> Diagnostic | None:
     token = stop.token
     if token is not None and token.terminal == "IF" and not stop.follows(VALUE_ENDS):
-        return faults_slips.if_without_brackets(token)
+        return faults_operators.if_without_brackets(token, stop.words)
     return None
 
 
@@ -257,16 +264,18 @@ def _two_values(stop: Stop) -> Diagnostic | None:
     token, before = stop.token, stop.before
     if token is None or before is None or token.terminal not in VALUE_BEGINS:
         return None
-    if not stop.follows(VALUE_ENDS) or not stop.can & ARITHMETIC:
+    if not stop.follows(VALUE_ENDS) or "PLUS" not in stop.can:
         return None
-    return faults_slips.two_values(before, token)
+    return faults_operators.two_values(before, token)
 
 
-def _second_separator(stop: Stop) -> Diagnostic | None:
-    token, before = stop.token, stop.before
+def _separator(stop: Stop) -> Diagnostic | None:
+    token = stop.token
     if token is None or token.terminal != "SEMI" or stop.open:
         return None
-    return faults_slips.separator_in_formula(token) if stop.clause.rule == "formula" else None
+    if stop.clause.rule not in ("formula", "expr"):
+        return None
+    return faults_operators.separator_in_formula(token, stop.words)
 
 
 ENDS: tuple[Slip, ...] = (_nothing_said, _between, _unclosed, _no_otherwise)
@@ -279,14 +288,12 @@ SLIPS: tuple[Slip, ...] = (
     _colon,
     _formula_as_target,
     _dash_for_range,
+    _reserved_word,
     _two_signs,
     _percent_after_name,
     _text_for_number,
     _number_for_name,
     _if_inside,
-    _reserved_word,
     _two_values,
-    _second_separator,
+    _separator,
 )
-
-__all__ = ["END", "explain"]

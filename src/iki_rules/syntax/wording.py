@@ -68,9 +68,7 @@ def joined(terminal: str, tokens: Sequence[Token], soft: str | None = None) -> T
 
 def _stands(entry: Entry, tokens: Sequence[Token], at: int) -> bool:
     size = len(entry.pieces)
-    return (
-        tuple(t.value for t in tokens[at : at + size] if t.terminal == "WORD") == entry.pieces
-    )
+    return tuple(t.value for t in tokens[at : at + size] if t.terminal == "WORD") == entry.pieces
 
 
 @define
@@ -180,7 +178,7 @@ class _Settling:
             terminal = "SEMI"
             square = self.opened and self.opened[-1].bracket == "["
             if self.words.language == "id" and not square:
-                self.faults.append(faults.comma(token, bool(self.opened)))
+                self.faults.append(faults.comma(token))
         else:
             entry = self.words.hard.get(token.text)
             terminal = entry.meaning if entry else MARK_TERMINALS[token.text]
@@ -199,8 +197,8 @@ class _Settling:
             self.opened[-1].separators += 1
 
     def question(self) -> None:
-        """Ask about `min(1,2)`: one number with a comma, or two numbers?"""
-        if len(self.settled) < 4:
+        """Ask about `min(1,2)`, which can mean one number or two."""
+        if len(self.settled) < len(("min", "(", "1,2", ")")):
             return
         function, left, number, _ = self.settled[-4:]
         if (

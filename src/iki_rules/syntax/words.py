@@ -142,5 +142,11 @@ def _rows() -> tuple[tuple[WordKind, str, tuple[tuple[str, ...], tuple[str, ...]
             tuple(spelling.strip() for spelling in cell.split(";"))
             for cell in (indonesian, english)
         )
-        rows.append((cast("WordKind", kind), meaning, cast("tuple[tuple[str, ...], tuple[str, ...]]", columns)))
+        rows.append(
+            (
+                cast("WordKind", kind),
+                meaning,
+                cast("tuple[tuple[str, ...], tuple[str, ...]]", columns),
+            )
+        )
     return tuple(rows)

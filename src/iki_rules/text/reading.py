@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, TypeAlias, cast
 
 from attrs import frozen
 
@@ -32,11 +32,14 @@ REFUSED = re.compile(
 )
 
 
+Kind: TypeAlias = Literal["bytes", "control", "direction", "invisible"]
+
+
 @frozen
 class Refused:
     """A character that is refused, why, and where it stands."""
 
-    kind: Literal["bytes", "control", "direction", "invisible"]
+    kind: Kind
     sign: str
     offset: int
 
@@ -49,6 +52,4 @@ def decode(name: str, data: bytes) -> Source:
 def refused(text: str) -> Iterator[Refused]:
     """The characters of `text` that a rule book may not hold, in order."""
     for match in REFUSED.finditer(text):
-        kind = match.lastgroup
-        if kind == "bytes" or kind == "control" or kind == "direction" or kind == "invisible":
-            yield Refused(kind, match.group(), match.start())
+        yield Refused(cast("Kind", match.lastgroup), match.group(), match.start())

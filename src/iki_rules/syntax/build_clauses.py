@@ -1,42 +1,35 @@
-"""Make the nodes of heads, clauses and rows from what the rules of the grammar read.
+"""Make the nodes of clauses and rows: what the lines below a head say.
 
 Out:     BUILDERS
-Refuses: IKI-P153, IKI-P154, IKI-P155
+Refuses: IKI-P153 to IKI-P156
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date as calendar_date
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from attrs import frozen
 
 from iki_rules.syntax import faults_parse as faults
-from iki_rules.syntax.build_formula import FORMULA, name_of, number_of
+from iki_rules.syntax.build_formula import FORMULA
+from iki_rules.syntax.build_heads import HEADS, has, of
+from iki_rules.syntax.build_measure import name_of, number_of
 from iki_rules.syntax.parser import Builder, Work
 from iki_rules.syntax.tokens import Token
 from iki_rules.syntax.tree import (
     Band,
-    Data,
     Expected,
     Expr,
     Given,
-    Indicator,
     Member,
     Name,
     Number,
-    Quantity,
     Range,
     Row,
-    Rule,
-    Scale,
-    SetDecl,
     Target,
     Text,
-    UnitDecl,
-    UnitExpr,
     Validity,
 )
 from iki_rules.text import Span
@@ -55,15 +48,8 @@ DIRECTIONS: dict[str, Literal["higher", "lower", "range"]] = {
     "LOWER": "lower",
     "INSIDE": "range",
 }
-Node = TypeVar("Node")
-
-
-@frozen
-class Indexed:
-    """A name that is declared, and the sets it runs over."""
-
-    name: Name
-    axes: tuple[Name, ...]
+#: Days of the months; February has its leap day.
+DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @frozen
@@ -71,129 +57,6 @@ class Status:
     """The reason that an example expects instead of a value."""
 
     word: str
-
-
-def of(kind: type[Node], parts: Sequence[Any]) -> Node | None:
-    """The first part of a class."""
-    return next((part for part in parts if isinstance(part, kind)), None)
-
-
-def marked(terminal: str, parts: Sequence[Any]) -> Any:
-    """What follows the keyword; None where it does not stand."""
-    for index, part in enumerate(parts):
-        if isinstance(part, Token) and part.terminal == terminal:
-            return parts[index + 1] if index + 1 < len(parts) else None
-    return None
-
-
-def has(terminal: str, parts: Sequence[Any]) -> bool:
-    """Whether the keyword stands there."""
-    return any(isinstance(part, Token) and part.terminal == terminal for part in parts)
-
-
-def name_after(terminal: str, parts: Sequence[Any]) -> Name | None:
-    """The name that follows the keyword."""
-    token = marked(terminal, parts)
-    return name_of(token) if token is not None else None
-
-
-# Heads ------------------------------------------------------------------------------------------
-
-
-def titled(parts: Sequence[Any], _: Span, __: Work) -> Text:
-    """The text of a head or clause that has nothing else."""
-    text: Text = parts[1]
-    return text
-
-
-def indexed(parts: Sequence[Token], _: Span, __: Work) -> Indexed:
-    """`x[set; set]`."""
-    names = [name_of(part) for part in parts if part.terminal == "NAME"]
-    return Indexed(names[0], tuple(names[1:]))
-
-
-def member(parts: Sequence[Any], span: Span, _: Work) -> Member:
-    """`ktp_el "KTP-el"`."""
-    return Member(name_of(parts[0]), of(Text, parts), span=span)
-
-
-def unit_decl(parts: Sequence[Any], span: Span, _: Work) -> UnitDecl:
-    """`satuan jam "Jam" ukuran = 60 menit juga hour`."""
-    also: tuple[Name, ...] = ()
-    for index, part in enumerate(parts):
-        if isinstance(part, Token) and part.terminal == "ALSO":
-            also = tuple(name_of(p) for p in parts[index + 1 :: 2])
-    equal = of(Number, parts)
-    measured = has("MEASURED", parts)
-    return UnitDecl(name_of(parts[1]), of(Text, parts), measured, equal, also, span=span)
-
-
-def set_decl(parts: Sequence[Any], span: Span, _: Work) -> SetDecl:
-    """`himpunan a dari b = x; y`."""
-    members = tuple(part for part in parts if isinstance(part, Member))
-    return SetDecl(
-        name_of(parts[1]), of(Text, parts), of(UnitExpr, parts), name_after("OF", parts), members,
-        span=span,
-    )  # fmt: skip
-
-
-def open_set(parts: Sequence[Any], span: Span, _: Work) -> SetDecl:
-    """`himpunan a dari data`."""
-    return SetDecl(name_of(parts[1]), of(Text, parts), of(UnitExpr, parts), span=span)
-
-
-def data(parts: Sequence[Any], span: Span, _: Work) -> Data:
-    """`data x[set] "title" dalam unit`, `data x dari set`."""
-    head: Indexed = parts[1]
-    return Data(
-        head.name, head.axes, of(Text, parts), of(UnitExpr, parts), name_after("OF", parts),
-        span=span,
-    )  # fmt: skip
-
-
-def count(parts: Sequence[Any], span: Span, _: Work) -> Indicator:
-    """`cacah x "title" dalam unit`."""
-    head: Indexed = parts[1]
-    return Indicator(
-        head.name, head.axes, of(Text, parts), of(UnitExpr, parts), "count", span=span
-    )
-
-
-def indicator(parts: Sequence[Any], span: Span, _: Work) -> Indicator:
-    """`indikator x[set] "title" dalam unit kualitatif dari set`."""
-    head: Indexed = parts[1]
-    recorded: Literal["value", "member"] | None = None
-    if has("QUALITATIVE", parts):
-        recorded = "member"
-    elif has("RECORDED", parts):
-        recorded = "value"
-    return Indicator(
-        head.name, head.axes, of(Text, parts), of(UnitExpr, parts), recorded,
-        name_after("OF", parts), span=span,
-    )  # fmt: skip
-
-
-def quantity(parts: Sequence[Any], span: Span, _: Work) -> Quantity:
-    """`besaran x dalam unit = formula`, or the head of a table."""
-    head: Indexed = parts[1]
-    formula: Expr | None = marked("EQUAL", parts)
-    return Quantity(
-        head.name, head.axes, of(Text, parts), of(UnitExpr, parts), formula, span=span
-    )
-
-
-def rule(parts: Sequence[Any], span: Span, _: Work) -> Rule:
-    """`aturan x = condition`."""
-    head: Indexed = parts[1]
-    return Rule(head.name, head.axes, of(Text, parts), marked("EQUAL", parts), span=span)
-
-
-def scale(parts: Sequence[Any], span: Span, _: Work) -> Scale:
-    """`skala x dalam unit`."""
-    return Scale(name_of(parts[1]), of(Text, parts), of(UnitExpr, parts), span=span)
-
-
-# Clauses ------------------------------------------------------------------------------------------
 
 
 def texts(parts: Sequence[Any], _: Span, __: Work) -> tuple[Text, ...]:
@@ -216,9 +79,7 @@ def date(parts: Sequence[Token], span: Span, work: Work) -> str:
     written = parts[0].text
     if parts[0].terminal == "DATE":
         year, month, day = (int(part) for part in written.split("-"))
-        try:
-            calendar_date(year, month, day)
-        except ValueError:
+        if not _is_date(year, month, day):
             work.faults.append(faults.no_date(span, written))
     elif not YEAR.fullmatch(written):
         work.faults.append(faults.no_year(span, written))
@@ -272,9 +133,6 @@ def missing(parts: Sequence[Token], _: Span, __: Work) -> Literal["skip", "refus
     return "skip" if parts[1].terminal == "SKIP" else "refuse"
 
 
-# Rows -------------------------------------------------------------------------------------------
-
-
 def table_row(parts: Sequence[Any], span: Span, _: Work) -> Row:
     """`kegiatan "Title" 0,013 per kegiatan`."""
     title = of(Text, parts)
@@ -290,7 +148,7 @@ def band_row(parts: Sequence[Any], span: Span, _: Work) -> Band:
 
 
 def given(parts: Sequence[Any], _: Span, __: Work) -> Expr:
-    """A value of an example; a truth value is the name `true` or `false`, which nothing else has."""
+    """A value of an example; truth values are the names `true` and `false`, which are reserved."""
     part = parts[0]
     if isinstance(part, Token):
         truth = {"TRUE": "true", "FALSE": "false"}.get(part.terminal)
@@ -318,21 +176,18 @@ def expect_row(parts: Sequence[Any], span: Span, _: Work) -> Expected:
     return Expected(parts[1], what, None, band, span=span)
 
 
+def _is_date(year: int, month: int, day: int) -> bool:
+    if not 1 <= month <= len(DAYS):
+        return False
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    last = DAYS[month - 1] - (month == 2 and not leap)  # noqa: PLR2004 - February
+    return 1 <= day <= last
+
+
 BUILDERS: dict[str, Builder] = {
     **FORMULA,
+    **HEADS,
     "language": named_after,
-    "titled": titled,
-    "indexed": indexed,
-    "member": member,
-    "unit_decl": unit_decl,
-    "set_decl": set_decl,
-    "open_set": open_set,
-    "data": data,
-    "count": count,
-    "indicator": indicator,
-    "quantity": quantity,
-    "rule": rule,
-    "scale": scale,
     "texts": texts,
     "told": second,
     "named_text": second,
