@@ -2,7 +2,7 @@
 
 In:      syntax.tree.Indicator, Quantity or Rule, Context
 Out:     lower_definition
-Refuses: T222 skip-without-average, R301 can-leave-range, R302 must-leave-range, M205 formula-size
+Refuses: T222 skip-without-average, R301 can-leave-range, R302 must-leave-range
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from iki_rules.checking.ranges import Bounds
 from iki_rules.core import tree as core
 from iki_rules.core.program import Definition
 from iki_rules.core.types import TRUTH, Scalar
-from iki_rules.core.walk import children, size
+from iki_rules.core.walk import children
 from iki_rules.diagnostics import Label, phrase
 from iki_rules.library import FUNCTIONS
 from iki_rules.measure import Display, Interval, Kind
@@ -79,7 +79,7 @@ def lower_definition(declaration: Computed, context: Context, bounds: Bounds) ->
         return None
     of = expr.type
     assert isinstance(of, Scalar)
-    if not _within_limits(expr, formula, context) or not _may_skip(declaration, expr, context):
+    if not _may_skip(declaration, expr, context):
         return None
     shown = _inferred(of, context) if display is None else display
     known = bounds.of(expr)
@@ -132,15 +132,6 @@ def _zero_divisor(
     if value is not None and display is None and isinstance(value, core.Reason):
         return evolve(value, type=expr.type)
     return value
-
-
-def _within_limits(expr: core.Expr, formula: tree.Expr, context: Context) -> bool:
-    found = size(expr)
-    if found <= context.limits.formula_nodes:
-        return True
-    limit = context.limits.formula_nodes
-    context.found.append(declaration_faults.too_many_nodes(formula.span, limit, found))
-    return False
 
 
 def _may_skip(declaration: Computed, expr: core.Expr, context: Context) -> bool:

@@ -1,6 +1,6 @@
 """Walk a core formula without the interpreter's stack.
 
-Out:     children, size
+Out:     children
 """
 
 from __future__ import annotations
@@ -46,12 +46,3 @@ def children(expr: Expr) -> list[Expr]:
             return [operand]
         case _:
             assert_never(expr)
-
-
-def size(expr: Expr) -> int:
-    """How many nodes a formula has."""
-    count, todo = 0, [expr]
-    while todo:
-        count += 1
-        todo += children(todo.pop())
-    return count

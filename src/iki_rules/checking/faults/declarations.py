@@ -173,26 +173,6 @@ def set_twice(place: Span, set_key: str) -> Diagnostic:
     )
 
 
-def too_many_nodes(place: Span, limit: int, found: int) -> Diagnostic:
-    """M formula too large: more parts than the limit allows."""
-    return finding(
-        "IKI-M205",
-        phrase(
-            "Rumus terlalu besar: {found} bagian, paling banyak {limit}",
-            "Formula too large: {found} parts, at most {limit}",
-            found=found,
-            limit=limit,
-        ),
-        place,
-        notes=[
-            phrase(
-                "Pecah menjadi beberapa `besaran` (batas formula_nodes).",
-                "Split it into several `quantity` declarations (limit formula_nodes).",
-            )
-        ],
-    )
-
-
 def skip_without_average(place: Span) -> Diagnostic:
     """T222: `anggota hilang dilewati` with a sum or count, which would hide what is missing."""
     return finding(
