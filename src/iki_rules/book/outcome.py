@@ -56,6 +56,8 @@ class Outcome(Mapping[str, Result]):
         """The result of that id. Raises UnknownResultError."""
         if id in self._by_id:
             return self._by_id[id]
+        if not isinstance(id, str):
+            raise faults.unknown_result(repr(type(id).__name__), ())
         found = self.select(id)
         if len(found) == 1 and (found[0].members or not self._axes(found[0].key)):
             return found[0]
@@ -91,6 +93,7 @@ class Outcome(Mapping[str, Result]):
             self.sources,
             language,
             period=self.period,
+            limits=self.computed.limits,
         )
 
     def _axes(self, key: str) -> tuple[str, ...]:
