@@ -70,7 +70,7 @@ def test_every_registered_code_has_a_page_with_both_languages_and_both_examples(
         assert section.why
         for example in (section.wrong, section.right):
             assert "iki" in {block.kind for block in example}
-            assert {block.kind for block in example} <= {"iki", "json", "csv"}
+            assert {block.kind for block in example} <= {"iki", "json", "csv", "python"}
             assert all(block.text.strip() for block in example)
 
 

@@ -45,7 +45,7 @@ ROOMLESS = {"utils", "util", "common", "helpers", "misc", "internal", "shared"}
 def test_a_module_begins_with_a_sentence(path):
     first = (ast.get_docstring(parsed(path)) or "").partition("\n")[0]
 
-    assert re.fullmatch(r"[A-Z].{10,}\.", first), first
+    assert re.fullmatch(r"[A-Z`].{10,}\.", first), first
 
 
 @pytest.mark.parametrize("path", modules(), ids=module_name)

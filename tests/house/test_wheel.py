@@ -16,6 +16,9 @@ import pytest
 from tests.house.repository import PACKAGE, ROOT, built
 
 
+# One process builds and installs it for all tests of this file.
+pytestmark = pytest.mark.xdist_group("wheel")
+
 BOOK = """\
 bahasa id
 data wajib dalam orang

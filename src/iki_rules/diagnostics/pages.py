@@ -18,7 +18,7 @@ FENCE = "```"
 
 @frozen
 class Block:
-    """A fenced example; `kind` is what stands behind the fence: iki, json or csv."""
+    """A fenced example; `kind` is what stands behind the fence: iki, json, csv or python."""
 
     kind: str
     text: str
