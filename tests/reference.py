@@ -237,6 +237,9 @@ class _Book:
             return self.expr(argument.value, there)
 
         axes = self.declared.axes_over(argument, place.bound)
+        for root, members in axes.items():
+            if not members and self.declared.sets[root].members is None:
+                raise AbsentError("missing", root)  # A set that no datum speaks of is not empty.
         rows = [dict(zip(axes, members, strict=True)) for members in product(*axes.values())]
         each = [lambda row=row: member(replace(place, at={**place.at, **row})) for row in rows]
         skipped = ("not_applicable", "missing") if place.skip else ("not_applicable",)

@@ -1,0 +1,43 @@
+"""Run a book the way an application does: as text, loaded, checked and evaluated.
+
+Out:     rules_of, computed, given_to, stated, key_text
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import iki_rules
+from iki_rules.syntax.print import print_file
+from tests.reference import Absence
+
+
+def key_text(name, members):
+    """The key as results and data write it: "wajib", "wajib[ktp_el]", "x[a; b]"."""
+    return f"{name}[{'; '.join(members)}]" if members else name
+
+
+def rules_of(book, language="id"):
+    """The book printed in that language and read again; raises unless it checks."""
+    return iki_rules.loads(print_file(book.file(language), language))
+
+
+def given_to(book):
+    """The data of the book as an application passes them."""
+    return {key_text(*key): value for key, value in book.data.items()}
+
+
+def computed(book, language="id"):
+    """The results of the engine; the data are taken without error."""
+    outcome = rules_of(book, language).evaluate(given_to(book), numbers=language)
+    assert not [each for each in outcome.diagnostics if each.severity == "error"]
+    return outcome
+
+
+def stated(outcome, name, members):
+    """A result as the reference states it."""
+    result = outcome[key_text(name, members)]
+    if result.absent:
+        return Absence(result.status, result.absent.subject.replace("; ", ";"))
+    assert isinstance(result.value, Fraction | bool | str)
+    return result.value

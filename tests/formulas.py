@@ -1,0 +1,347 @@
+"""Grow formulas that check: of a wanted kind, from the names that can be seen at a place.
+
+A formula is grown in one pass that draws small whole numbers only, 0 the simplest: that is fast,
+and hypothesis makes a failing formula small by making the numbers small.
+
+Out:     Formulas, Value, Set
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TypeAlias, TypeVar
+
+from iki_rules.syntax import tree
+from iki_rules.syntax.tree import Expr, Name, Number
+
+
+T = TypeVar("T")
+
+#: What a formula gives: a number in units (exponents; () is plain), "%", percentage points ("pp"),
+#: "truth", or a member ("of s1").
+Kind: TypeAlias = tuple[tuple[str, int], ...] | str
+#: The sets bound at a place, by root set.
+At: TypeAlias = Mapping[str, str]
+
+PLAIN: Kind = ()
+PERCENT = tree.UnitExpr((("%", 1),))
+HUNDRED = Number(Fraction(100), PERCENT)
+NOUGHT = Number(Fraction(0))
+COUNTED = ("orang", "dokumen", "kegiatan")
+MEASURED = ("menit", "poin", "rupiah", "jam")
+SIGNS: tuple[tree.Comparison, ...] = (">=", ">", "<", "<=", "=", "<>")
+MODES = ("half_away", "half_even", "up", "down", "toward_zero")
+WHOLE = (2, 1, 3, 5, 20)
+BROKEN = (2, Fraction(1, 2), 3, Fraction(5, 4), 30)
+SHARES = (50, 80, 5, Fraction(25, 2), 95)
+
+
+def one(unit: str) -> Kind:
+    return ((unit, 1),)
+
+
+def unit_expr(kind: Kind) -> tree.UnitExpr | None:
+    """The unit as written; none for a plain number."""
+    if kind in ("%", "pp"):
+        return tree.UnitExpr(((str(kind), 1),))
+    assert not isinstance(kind, str)
+    return tree.UnitExpr(tuple(sorted(kind, key=lambda factor: -factor[1]))) if kind else None
+
+
+CONVERTIBLE: dict[Kind, tuple[Kind, ...]] = {
+    one("menit"): (one("jam"),),
+    one("jam"): (one("menit"),),
+    one("sif"): (one("jam"), one("menit")),
+    (("menit", 1), ("dokumen", -1)): ((("jam", 1), ("dokumen", -1)),),
+}
+
+
+@dataclass(frozen=True)
+class Set:
+    root: str
+    #: None: they come with the data.
+    members: tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class Value:
+    """A name that formulas may use, or one member of it; `divides` where it is seldom 0."""
+
+    name: str
+    kind: Kind
+    axes: tuple[str, ...] = ()
+    divides: bool = False
+    member: str | None = None
+
+    @property
+    def term(self) -> Expr:
+        name = Name(self.name)
+        return tree.Pick(name, (Name(self.member),)) if self.member else name
+
+
+@dataclass
+class Formulas:
+    """What is declared so far, and the draws."""
+
+    upto: Callable[[int], int]
+    sets: dict[str, Set] = field(default_factory=dict)
+    values: list[Value] = field(default_factory=list)
+    #: Whether only what scales with its units is grown: no rounding, dropping, converting.
+    scalable: bool = False
+
+    def pick(self, choices: Sequence[T]) -> T:
+        return choices[self.upto(len(choices) - 1)]
+
+    def often(self) -> bool:
+        return self.upto(1) == 1
+
+    def seldom(self) -> bool:
+        return self.upto(5) == 5
+
+    # Names --------------------------------------------------------------------------------
+
+    def covers(self, axis: str, bound: str | None) -> bool:
+        """Whether a value over `axis` has one for each member of the bound set."""
+        return bound is not None and bound in (axis, *self.parts(axis))
+
+    def parts(self, name: str) -> list[str]:
+        """The sets that are part of this one."""
+        return [s for s, found in self.sets.items() if found.root == name and s != name]
+
+    def sees(self, value: Value, at: At) -> bool:
+        return all(self.covers(axis, at.get(self.sets[axis].root)) for axis in value.axes)
+
+    def seen(self, kind: Kind, at: At) -> list[Value]:
+        return [value for value in self.values if value.kind == kind and self.sees(value, at)]
+
+    def literal(self, kind: Kind) -> Number:
+        if kind in ("%", "pp"):
+            return Number(Fraction(self.pick(SHARES)), unit_expr(kind))
+        pool = WHOLE if kind and kind[0][0] in COUNTED else BROKEN
+        return Number(Fraction(self.pick(pool)), unit_expr(kind))
+
+    def leaf(self, kind: Kind, at: At, _depth: int = 0) -> Expr:
+        names = self.seen(kind, at)
+        if names and self.upto(3) < 3:
+            return self.pick(names).term
+        return self.literal(kind)
+
+    def picked(self, kind: Kind, at: At, _depth: int = 0) -> Expr:
+        """A value at a member named in brackets, or at the one that a datum holds."""
+        values = [v for v in self.values if v.kind == kind and v.axes]
+        values = [v for v in values if all(self.sets[axis].members for axis in v.axes)]
+        if not values:
+            return self.leaf(kind, at)
+        value = self.pick(values)
+        return tree.Pick(Name(value.name), tuple(self.index(axis, at) for axis in value.axes))
+
+    def index(self, axis: str, at: At) -> Name:
+        holders = self.seen(f"of {axis}", at)
+        if holders and self.often():
+            return Name(self.pick(holders).name)
+        return Name(self.pick(self.sets[axis].members or ()))
+
+    # Numbers ------------------------------------------------------------------------------
+
+    def number(self, kind: Kind, at: At, depth: int) -> Expr:
+        """A formula of this kind; at most `depth` operations deep."""
+        if depth <= 0:
+            return self.leaf(kind, at)
+        grow = self.pick(self.growers(kind))
+        return grow(kind, at, depth - 1)
+
+    def growers(self, kind: Kind) -> Sequence[Callable[[Kind, At, int], Expr]]:
+        always = (self.leaf, self.reducer, self.total, self.several, self.choice, self.picked)
+        always = (*always, self.reducer, self.clamped, self.scaled)
+        if not self.scalable:
+            always = (*always, self.rounded, self.converted)
+        if kind == "pp":
+            return (*always, self.points, self.points)
+        if kind == "%":
+            return (*always, self.share, self.rest, self.percent_of)
+        if kind == PLAIN:
+            return (*always, self.ratio, self.count, self.plain_number)
+        if len(kind) == 1:
+            return (*always, self.percent_of, self.difference, self.negative)
+        return (*always, self.quotient, self.quotient, self.quotient)
+
+    def total(self, kind: Kind, at: At, depth: int) -> Expr:
+        terms = [self.number(kind, at, depth), self.number(kind, at, depth)]
+        if self.seldom():
+            terms.append(NOUGHT)
+        return tree.Sum(tuple(tree.Term("+", term) for term in terms))
+
+    def difference(self, kind: Kind, at: At, depth: int) -> Expr:
+        left, right = self.number(kind, at, depth), self.number(kind, at, depth)
+        return tree.Sum((tree.Term("+", left), tree.Term("-", right)))
+
+    def rest(self, kind: Kind, at: At, depth: int) -> Expr:
+        """100% - p."""
+        return tree.Sum((tree.Term("+", HUNDRED), tree.Term("-", self.number(kind, at, depth))))
+
+    def points(self, _kind: Kind, at: At, depth: int) -> Expr:
+        """A difference of percents."""
+        return self.difference("%", at, depth)
+
+    def negative(self, kind: Kind, at: At, depth: int) -> Expr:
+        return tree.Negate(self.number(kind, at, depth))
+
+    def several(self, kind: Kind, at: At, depth: int) -> Expr:
+        values = [self.number(kind, at, depth) for _ in range(2 + self.upto(1))]
+        function = self.pick(("maximum", "minimum", "average", "sum"))
+        return tree.Call(function, tuple(tree.Argument(value) for value in values))
+
+    def choice(self, kind: Kind, at: At, depth: int) -> Expr:
+        branches = [
+            tree.Branch(self.truth(at, depth), self.number(kind, at, depth))
+            for _ in range(1 + self.seldom())
+        ]
+        if self.seldom():
+            branches.append(tree.Branch(self.truth(at, 0), tree.Reason("not_applicable")))
+        return tree.Choose(tuple(branches), self.number(kind, at, depth))
+
+    def clamped(self, kind: Kind, at: At, depth: int) -> Expr:
+        low, high = sorted((self.literal(kind), self.literal(kind)), key=lambda end: end.value)
+        shape = self.upto(2)
+        limits = tree.Range(
+            tree.Bound(low) if shape != 0 else None, tree.Bound(high) if shape != 1 else None
+        )
+        value = tree.Argument(self.number(kind, at, depth))
+        return tree.Call("clamp", (value, tree.Argument(limits)))
+
+    def rounded(self, kind: Kind, at: At, depth: int) -> Expr:
+        arguments = [self.number(kind, at, depth), Number(Fraction(self.upto(2)))]
+        if self.often():
+            arguments.append(Name(self.pick(MODES)))
+        return tree.Call("round", tuple(tree.Argument(argument) for argument in arguments))
+
+    def scaled(self, kind: Kind, at: At, depth: int) -> Expr:
+        """A number times or by a plain one."""
+        value, by = self.number(kind, at, depth), self.leaf(PLAIN, at)
+        if self.often():
+            return product(by, "x", value)
+        return product(value, "/", self.divisor(PLAIN, at))
+
+    def percent_of(self, kind: Kind, at: At, depth: int) -> Expr:
+        return product(self.leaf("%", at), "x", self.number(kind, at, depth))
+
+    def divisor(self, kind: Kind, at: At) -> Expr:
+        """Something that is not 0 whatever the data: the engine says so when it is."""
+        values = [value for value in self.seen(kind, at) if value.divides]
+        if not values or self.seldom():
+            return self.literal(kind)
+        return self.pick(values).term
+
+    def ratio(self, _kind: Kind, at: At, depth: int) -> Expr:
+        """Like by like, a plain number."""
+        values = [v for v in self.values if v.divides and v.kind != PLAIN and self.sees(v, at)]
+        if not values:
+            return product(self.leaf(PLAIN, at), "/", self.divisor(PLAIN, at))
+        below = self.pick(values)
+        return product(self.number(below.kind, at, depth), "/", below.term)
+
+    def share(self, _kind: Kind, at: At, depth: int) -> Expr:
+        """Like by like x 100%."""
+        match self.ratio(PLAIN, at, depth):
+            case tree.Product(factors) if self.upto(3) < 3:
+                return tree.Product((*factors, tree.Factor("x", HUNDRED)))
+            case ratio:
+                return product(HUNDRED, "x", ratio)
+
+    def quotient(self, kind: Kind, at: At, depth: int) -> Expr:
+        """A number in one unit by one in another."""
+        assert not isinstance(kind, str)
+        (above, below) = sorted(kind, key=lambda factor: -factor[1])
+        return product(self.number(one(above[0]), at, depth), "/", self.divisor(one(below[0]), at))
+
+    def plain_number(self, _kind: Kind, at: At, depth: int) -> Expr:
+        """angka(...) of something in a unit."""
+        if self.scalable:
+            return product(self.leaf(PLAIN, at), "x", self.number(PLAIN, at, depth))
+        inner = self.number(one(self.pick(COUNTED + MEASURED)), at, depth)
+        return tree.Call("number", (tree.Argument(inner),))
+
+    def converted(self, kind: Kind, at: At, depth: int) -> Expr:
+        """The same in a unit that is so many of this one, rewritten in this one."""
+        other = self.pick(CONVERTIBLE[kind]) if kind in CONVERTIBLE else None
+        unit = unit_expr(kind) if other else None
+        if other is None or unit is None:
+            return self.number(kind, at, depth)
+        return tree.Convert(self.number(other, at, depth), unit)
+
+    # Reducers -----------------------------------------------------------------------------
+
+    def reducer(self, kind: Kind, at: At, depth: int) -> Expr:
+        """One value over a set: named after `untuk`, or whatever the argument leaves free."""
+        values = [v for v in self.values if v.kind == kind and v.axes]
+        if not values:
+            return self.leaf(kind, at)
+        value = self.pick(values)
+        function = self.pick(("average", "maximum", "minimum", "sum"))
+        free = [axis for axis in value.axes if self.sets[axis].root not in at]
+        there = {**at, **{self.sets[axis].root: axis for axis in free}}
+        if not self.sees(value, there):
+            return self.leaf(kind, at)
+        if free and self.upto(2) < 2:
+            where = self.compared(value, {}, -1) if self.seldom() else None
+            return tree.Call(function, (tree.Argument(value.term, None, where),))
+        if len(free) > 1:
+            return self.leaf(kind, at)
+        axis = free[0] if free else self.pick(value.axes)
+        over = self.pick((axis, *self.parts(axis)))
+        there = {**there, self.sets[axis].root: over}
+        body: Expr = value.term
+        if self.often():
+            terms = (body, self.number(kind, there, depth))
+            body = tree.Sum(tuple(tree.Term("+", term) for term in terms))
+        where = self.truth(there, depth) if self.seldom() else None
+        return tree.Call(function, (tree.Argument(body, Name(over), where),))
+
+    def count(self, _kind: Kind, at: At, depth: int) -> Expr:
+        over = self.pick(tuple(self.sets))
+        there = {**at, self.sets[over].root: over}
+        where = self.truth(there, depth) if self.often() else None
+        return tree.Call("count", (tree.Argument(Name(over), None, where),))
+
+    # Conditions ---------------------------------------------------------------------------
+
+    def truth(self, at: At, depth: int) -> Expr:
+        shape = self.upto(5) if depth > 0 else self.upto(2)
+        held = [value for value in self.values if value.kind[:3] == "of " and self.sees(value, at)]
+        rules = self.seen("truth", at)
+        if shape == 2 and rules:
+            return Name(self.pick(rules).name)
+        if shape == 1 and held:
+            value = self.pick(held)
+            member = Name(self.pick(self.sets[str(value.kind)[3:]].members or ()))
+            sides: tuple[Expr, Expr] = (Name(value.name), member)
+            sides = sides[::-1] if self.seldom() else sides
+            return tree.Compare(self.pick(("=", "<>")), *sides)
+        if shape == 3:
+            return tree.Not(self.truth(at, depth - 1))
+        if shape >= 4:
+            operands = [self.truth(at, depth - 1) for _ in range(2 + self.seldom())]
+            return tree.Junction("and" if shape == 4 else "or", tuple(operands))
+        values = [v for v in self.values if not (v.kind == "truth" or v.kind[:3] == "of ")]
+        values = [value for value in values if self.sees(value, at)]
+        if not values:
+            left = self.count(PLAIN, at, 0)
+            return tree.Compare(self.pick(SIGNS), left, Number(Fraction(self.upto(3))))
+        return self.compared(self.pick(values), at, depth)
+
+    def compared(self, value: Value, at: At, depth: int) -> Expr:
+        """A comparison of a named number; with a negative depth to a literal."""
+        if self.seldom():
+            right: Expr = NOUGHT
+        elif depth < 0:
+            right = self.literal(value.kind)
+        else:
+            right = self.number(value.kind, at, depth - 1)
+        return tree.Compare(self.pick(SIGNS), value.term, right)
+
+
+def product(first: Expr, sign: str, second: Expr) -> tree.Product:
+    factor = tree.Factor("x" if sign == "x" else "/", second)
+    return tree.Product((tree.Factor("x", first), factor))
