@@ -180,7 +180,7 @@ def test_members_of_an_open_set_come_with_the_data():
         for name, n in zip("pqr", (80, 79, 95), strict=True)
     }
     assert result(share, programs, reached, data=data, unit=PERCENT) == Fraction(200, 3)
-    assert result(share, programs, reached, unit=PERCENT) == Absence("undefined", "hasil")
+    assert result(share, programs, reached, unit=PERCENT) == Absence("missing", "program")
 
 
 def test_a_datum_may_hold_a_member_that_compares_and_looks_up():
