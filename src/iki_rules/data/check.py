@@ -1,6 +1,6 @@
 """Compare values with one another once all are read: parts, ratios for percents, what is missing.
 
-Refuses: IKI-D301 IKI-D302 IKI-D303 IKI-D304 IKI-D305
+Refuses: IKI-D301 IKI-D303 IKI-D304 IKI-D305
 """
 
 from __future__ import annotations
@@ -46,12 +46,6 @@ class Checks:
             found = self._program.inputs[key[0]]
             if found.part_of is None or not isinstance(part, Fraction):
                 continue
-            if part < 0:
-                said = self._stated(key)
-                fault = faults.negative_part(
-                    written_key(*key), said, found.part_of, self._span(key)
-                )
-                at_fault.setdefault(key, self._findings.add(fault, found.key))
             whole_key = self._whole_of(found, key[1])
             whole = None if whole_key is None else self._values.get(whole_key)
             if whole_key is not None and isinstance(whole, Fraction) and part > whole:

@@ -2,7 +2,7 @@
 
 In:      data.entry.Entry, data.address.Address
 Out:     Read
-Refuses: IKI-D201 to IKI-D218
+Refuses: IKI-D201 to IKI-D218, IKI-D302
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from iki_rules.core.types import MemberOf
 from iki_rules.data import keys
 from iki_rules.data.address import Address
 from iki_rules.data.entry import Empty, Entry
-from iki_rules.data.faults import bounds
+from iki_rules.data.faults import bounds, relations
 from iki_rules.data.faults import numbers as number_faults
 from iki_rules.data.faults import values as faults
 from iki_rules.data.numbers import EXPONENT, Unreadable, Written, read_number, write_number
@@ -103,6 +103,9 @@ def _number(written: Written, entry: Entry, address: Address) -> Read | Diagnost
         if written.value.denominator != 1:
             return bounds.not_whole(key, written.value, unit, place)
     value = written.value / display.scale
+    if found.part_of is not None and value < 0:
+        said = stated(value, display)
+        return relations.negative_part(key, said, found.part_of, place)
     if not found.range.holds(value):
         limits = _scaled(found.range, display.scale)
         return bounds.outside_range(key, stated(value, display), limits, unit, place)
