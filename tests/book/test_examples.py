@@ -98,3 +98,16 @@ def test_an_example_that_expects_nothing_does_not_pass():
 
 def test_a_book_without_examples_has_none():
     assert iki.loads(BOOK).check_examples() == ()
+
+
+def test_examples_that_cost_too_much_together_are_not_all_computed():
+    long = " + ".join(["a"] * 60)
+    example = 'contoh "mahal"\n    a = 1\n    hasil b = 60\n'
+    text = f"bahasa id\ndata a\nindikator b\n    rumus {long}\n" + example * 40
+
+    checked = iki.loads(text, limits=iki.Limits(work=60, work_per_item=30)).check_examples()
+
+    passed = [each.passed for each in checked]
+    assert passed[0]
+    assert not passed[-1]
+    assert "limit" in checked[-1].compared[0].got

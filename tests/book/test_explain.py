@@ -121,12 +121,16 @@ indikator kosong dalam %
     rumus  tidak berlaku
 indikator selisih dalam orang
     rumus  (a - b) x 2
+himpunan s = p; q
+data n[s]
+indikator saringan
+    rumus  banyak(s dengan n > 1) / 2
 """
 
 
 def told(id, a, b, **options):
-    lain = options.pop("lain", "-")
-    found = iki.loads(RULES).evaluate({"a": a, "b": b, "lain": lain})
+    more = options.pop("data", {})
+    found = iki.loads(RULES).evaluate({"a": a, "b": b, "lain": "-", **more})
     return iki.explain(found, id, **options)
 
 
@@ -233,3 +237,64 @@ def test_a_result_with_a_target_for_the_year_says_it():
 def test_what_is_not_there_cannot_be_explained():
     with pytest.raises(iki.UnknownResultError):
         iki.explain(outcome(), "tidak_ada")
+
+
+def test_many_members_left_out_are_cut_with_a_count():
+    found = iki.loads(
+        'bahasa id\nhimpunan s dari data\ndata a[s]\n    tanda tidak berlaku "-"\n'
+        "indikator b\n    rumus rata-rata(a)\n"
+    ).evaluate({"a": {f"m{n}": 1 if n == 0 else "-" for n in range(100)}})
+
+    text = iki.explain(found, "b")
+    assert "1 dari 100 anggota" in text
+    assert text.count("Tidak diikutkan") < 15
+    assert "lagi" in text
+
+
+def test_part_of_a_formula_that_reduces_is_told_with_its_text():
+    text = told("saringan", 3, 5, data={"n": {"p": 1, "q": 2}})
+
+    assert "banyak(s dengan n > 1): 1 dari 2 anggota" in text
+    assert "= 1 / 2" in text
+
+
+def test_a_reason_past_a_limit_says_what_to_make_smaller():
+    found = iki.loads(
+        "bahasa id\ndata a\nindikator b\n    rumus a x a\n", limits=iki.Limits(value_bits=100)
+    ).evaluate({"a": 2**60})
+
+    head = iki.explain(found, "b").splitlines()
+    assert "value_bits" in head[0]
+    assert "Perkecil" in head[1]
+
+
+def test_a_set_without_members_asks_for_the_data():
+    found = iki.loads(
+        "bahasa id\nhimpunan s dari data\ndata a[s]\nindikator b\n    rumus jumlah(a)\n"
+    ).evaluate({})
+
+    assert iki.explain(found, "b").splitlines()[1] == "Lengkapi data itu."
+
+
+def deeper(frames, action):
+    return action() if frames == 0 else deeper(frames - 1, action)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "(" * 64 + "a" + ")" * 64,
+        "jika a > 0 maka (" * 64 + "a" + ") selain itu 0" * 64,
+        "bulat(" * 64 + "a" + "; 0)" * 64,
+        "-(" * 64 + "a" + ")" * 64,
+        "1 / (" * 64 + "a" + ")" * 64,
+    ],
+)
+def test_the_deepest_texts_are_computed_and_explained_from_a_deep_stack(formula):
+    text = f"bahasa id\ndata a\nindikator b\n    rumus {formula}\n"
+
+    found = deeper(300, lambda: iki.loads(text).evaluate({"a": 1}))
+
+    assert found["b"].value == 1
+    assert deeper(300, lambda: iki.explain(found, "b")).startswith("b adalah 1,00.")
+    assert deeper(300, lambda: iki.explain(found, "b", form="tree"))

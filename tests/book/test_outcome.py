@@ -286,3 +286,46 @@ def test_long_numbers_are_written_as_long_as_the_work_lasts():
     assert "limit" in states
     assert states == sorted(states, key=["ok", "limit"].index)
     assert "work" in found[f"i{len(states) - 1}"].reason
+
+
+@pytest.mark.parametrize(
+    ("target", "indonesian", "english"),
+    [
+        ("7 s.d. 8 hari", "7 s.d. 8 hari", "7 to 8 hari"),
+        ("7 s.d. < 8,5 hari", "7 s.d. < 8,5 hari", "7 to < 8.5 hari"),
+        ("> 7 hari s.d. 8 hari", "> 7 s.d. 8 hari", "> 7 to 8 hari"),
+        ("< 10 hari", "< 10 hari", "< 10 hari"),
+        ("maksimal 10 hari", "<= 10 hari", "<= 10 hari"),
+        ("> 10 hari", "> 10 hari", "> 10 hari"),
+        ("10 hari", "10 hari", "10 hari"),
+        ("(a x 2)", "3 hari", "3 hari"),
+    ],
+)
+def test_targets_are_shown_in_the_language(target, indonesian, english):
+    text = (
+        f"bahasa id\ndata a dalam hari\nindikator b dalam hari\n    rumus a\n    target {target}\n"
+    )
+    result = iki.loads(text).evaluate({"a": "1,5"})["b"]
+
+    assert result.target.shown == indonesian
+    assert result.in_language("en").target.shown == english
+    assert result.target.text.strip("()") == target.strip("()")
+    assert result.target.status == "ok"
+
+
+def test_each_row_of_a_tariff_has_its_own_unit():
+    text = (
+        "bahasa id\nbesaran kredit dalam poin\n"
+        '    ganda  "Penggandaan data"  0,013 per kegiatan\n'
+        '    rekam  "Perekaman data"    0,001 per 1000 karakter\n'
+        "data volume[kredit]\nindikator angka_kredit dalam poin\n"
+        "    rumus jumlah(kredit x volume)\n    disajikan 4 desimal\n"
+    )
+    found = iki.loads(text).evaluate({"volume": {"ganda": 2, "rekam": 2500}})
+
+    assert found["angka_kredit"].shown == "0,0285 poin"
+    assert found["volume[rekam]"].shown == "2.500 karakter"
+    assert found["kredit[ganda]"].value == Fraction("0.013")
+    assert found["kredit[rekam]"].value == Fraction("0.001")
+    assert found["kredit[rekam]"].heading == "kredit[rekam]"
+    assert "volume[rekam] = 2.500 karakter" in iki.explain(found, "angka_kredit")

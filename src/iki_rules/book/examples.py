@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from iki_rules.book.example_data import example_inputs
 from iki_rules.book.report import Reporting
@@ -22,6 +22,10 @@ from iki_rules.engines import exact
 from iki_rules.library import round_half_away
 from iki_rules.limits import Limits
 from iki_rules.text import NOWHERE, Source, Span
+
+
+#: All examples together may take the work of so many evaluations.
+BOOKS_OF_WORK = 50
 
 
 @frozen(kw_only=True)
@@ -57,23 +61,32 @@ class Checked:
 def check_examples(
     program: Program, sources: Mapping[str, Source], limits: Limits
 ) -> tuple[Checked, ...]:
-    """Every example of the book, in its order."""
-    return tuple(_check(example, program, sources, limits) for example in program.examples)
+    """Every example of the book, in its order; what goes past the work of many is not computed."""
+    left = limits.work * BOOKS_OF_WORK
+    checked: list[Checked] = []
+    for example in program.examples:
+        bound = limits if left > 0 else evolve(limits, work=1, work_per_item=1)
+        found, spent = _check(example, program, sources, bound)
+        checked.append(found)
+        left -= spent
+    return tuple(checked)
 
 
 def _check(
     example: Example, program: Program, sources: Mapping[str, Source], limits: Limits
-) -> Checked:
+) -> tuple[Checked, int]:
+    """The example, and the work that it took."""
     inputs, found = example_inputs(example, program, limits)
     values = exact.evaluate(program, inputs, limits, sources=sources)
     reporting = Reporting(values, program.language, None)
     compared = tuple(_compare(each, reporting, program.language) for each in example.expected)
-    return Checked(
+    checked = Checked(
         title=example.title,
         compared=compared,
         diagnostics=(*found, *values.diagnostics),
         origin=example.origin,
     )
+    return checked, values.spent
 
 
 def _compare(expected: Expected, reporting: Reporting, language: Language) -> Compared:

@@ -41,11 +41,11 @@ def explain(
     without line-drawing signs. Raises UnknownResultError for an id that is none.
     """
     found = outcome[result] if isinstance(result, str) else result
-    teller = Teller(outcome, language or outcome.language)
+    teller = Teller(outcome, language or outcome.language, outcome.computed.fresh())
     found = found.in_language(teller.language)
     lines = list(_head(found, teller))
     if form == "tree":
-        lines += ["", *tree_lines(found.trace, teller, ascii_only=ascii_only)]
+        lines += ["", *tree_lines((found.key, found.members), teller, ascii_only=ascii_only)]
     else:
         lines += _prose(found, teller)
     return "\n".join(lines)
@@ -186,7 +186,7 @@ def _reached(result: Result, teller: Teller) -> tuple[list[exact.Trace], list[ex
         if len(data if is_input else computed) >= (DATA if is_input else CELLS):
             more += 1
             continue
-        told = exact.trace(values, key, members)
+        told = teller.trace(key, members)
         (data if is_input else computed).append(told)
         for cell in told.reads:
             name = written_key(*cell)

@@ -28,18 +28,18 @@ class _Branch:
     depth: int
 
 
-def tree_lines(told: exact.Trace, teller: Teller, *, ascii_only: bool = False) -> list[str]:
+def tree_lines(cell: exact.Cell, teller: Teller, *, ascii_only: bool = False) -> list[str]:
     """The lines of the tree. A cell that was drawn before is only named again."""
     middle, last, down, blank = TYPED if ascii_only else DRAWN
     lines: list[str] = []
     drawn: set[exact.Cell] = set()
-    waiting = [_Branch((told.key, told.members), "", "", 0)]
+    waiting = [_Branch(cell, "", "", 0)]
     while waiting:
         branch = waiting.pop()
         if len(lines) >= LINES:
             lines.append("...")
             break
-        found = exact.trace(teller.outcome.computed, *branch.cell)
+        found = teller.trace(*branch.cell)
         again = branch.cell in drawn and bool(found.reads)
         lines.append(branch.lead + _line(found, teller, again=again))
         if again or branch.depth >= DEPTH:
@@ -57,11 +57,11 @@ def tree_lines(told: exact.Trace, teller: Teller, *, ascii_only: bool = False) -
                     "... {more} lagi tidak digambar", "... {more} more are not drawn", more=more
                 )
             )
-        for at, cell in reversed(list(enumerate(shown))):
+        for at, read in reversed(list(enumerate(shown))):
             end = at == len(shown) - 1
             waiting.append(
                 _Branch(
-                    cell,
+                    read,
                     branch.below + (last if end else middle),
                     branch.below + (blank if end else down),
                     branch.depth + 1,

@@ -56,12 +56,10 @@ class Outcome(Mapping[str, Result]):
         """The result of that id. Raises UnknownResultError."""
         if id in self._by_id:
             return self._by_id[id]
-        if not isinstance(id, str):
-            raise faults.unknown_result(repr(type(id).__name__), ())
-        found = self.select(id)
+        found = self.select(str(id))
         if len(found) == 1 and (found[0].members or not self._axes(found[0].key)):
             return found[0]
-        raise faults.unknown_result(id, [each.id for each in found[:3]] or self._near(id))
+        raise faults.unknown_result(str(id), [each.id for each in found[:3]] or self._near(str(id)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_id)

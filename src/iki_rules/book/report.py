@@ -21,19 +21,6 @@ from iki_rules.engines import exact
 from iki_rules.measure import Display
 
 
-class Purse:
-    """The work that is left for writing results; long numbers cost as much as computing them."""
-
-    def __init__(self, work: int) -> None:
-        self._work = work
-
-    def pays(self, value: Fraction) -> bool:
-        """Whether the digits of this value can be paid for; they then are."""
-        cost = exact.bits(value) ** 2 >> 21
-        self._work -= min(cost, self._work + 1)
-        return self._work >= 0
-
-
 @frozen
 class Reporting:
     """Turns the cells of one evaluation into results."""
@@ -49,11 +36,11 @@ class Reporting:
 
     def indicators(self) -> tuple[Result, ...]:
         """All indicators in the order of the book."""
-        purse = Purse(max(0, self.values.budget - self.values.spent))
+        work = self.values.rest()
         return tuple(
             result
             for report in self.program.reports
-            for result in self._of(report.key, report, purse)
+            for result in self._of(report.key, report, work)
         )
 
     def results(self, key: str) -> tuple[Result, ...]:
@@ -62,7 +49,7 @@ class Reporting:
         report = next(reports, None)
         if report is None and self._declared(key) is None and key not in self.program.invalid:
             return ()
-        return self._of(key, report, Purse(self.values.limits.work))
+        return self._of(key, report, self.values.fresh())
 
     def scale(self, key: str, members: tuple[str, ...]) -> Fraction:
         """How many of its unit make one: 100 for percents."""
@@ -72,16 +59,16 @@ class Reporting:
     def _declared(self, key: str) -> Definition | Input | None:
         return self.program.definitions.get(key) or self.program.inputs.get(key)
 
-    def _of(self, key: str, report: Report | None, purse: Purse) -> tuple[Result, ...]:
+    def _of(self, key: str, report: Report | None, work: exact.Work) -> tuple[Result, ...]:
         declared = self._declared(key) or report
         axes = () if declared is None else declared.axes
         for axis in axes:
             members = self.values.members(axis)
             if isinstance(members, Absent):
-                return (self._result(key, (), members, report, purse),)
+                return (self._result(key, (), members, report, work),)
         cells = exact.combinations(self.program, self.values.inputs, axes)
         return tuple(
-            self._result(key, members, self.values.get(key, members), report, purse)
+            self._result(key, members, self.values.get(key, members), report, work)
             for members in cells
         )
 
@@ -91,14 +78,14 @@ class Reporting:
         members: tuple[str, ...],
         value: exact.Value,
         report: Report | None,
-        purse: Purse,
+        work: exact.Work,
     ) -> Result:
         declared = self._declared(key)
         of: Type = report.type if report else declared.type if declared else Scalar()
         display = report.display if report else Display()
         if declared is not None:
             display = exact.display_of(declared, members)
-        if isinstance(value, Fraction) and not purse.pays(value):
+        if isinstance(value, Fraction) and not _is_paid(value, work):
             value = exact.too_long_to_write(written_key(key, members), value, self.values.limits)
         stated = value * display.scale if isinstance(value, Fraction) else value
         return Result(
@@ -115,7 +102,7 @@ class Reporting:
             value_title=self._title(of.set, value)
             if isinstance(of, MemberOf) and isinstance(value, str)
             else None,
-            target=self._target(report, members, display) if report else None,
+            target=self._target(report, members, display, work) if report else None,
             band=self._band(report, members, value) if report else None,
             report=report,
             language=self.language,
@@ -136,10 +123,12 @@ class Reporting:
         spelled = self.values.inputs.titles.get(key, {})
         return declared.titles.get(member) or root.titles.get(member) or spelled.get(member)
 
-    def _target(self, report: Report, members: tuple[str, ...], display: Display) -> Target | None:
+    def _target(
+        self, report: Report, members: tuple[str, ...], display: Display, work: exact.Work
+    ) -> Target | None:
         if not report.targets:
             return None
-        goal = exact.goal_of(self.values, report, members, self.year)
+        goal = exact.goal_of(self.values, report, members, self.year, work)
         if isinstance(goal, Absent):
             return Target(absent=goal, unit=display.text, language=self.language)
         value = goal.value
@@ -168,6 +157,17 @@ class Reporting:
             return BandResult(label=None, value=None, absent=banded, language=self.language)
         compared = banded.compared * scale.display.scale
         return BandResult(label=banded.band.label, value=compared, language=self.language)
+
+
+def _is_paid(value: Fraction, work: exact.Work) -> bool:
+    """Whether writing this value can be paid for; long numbers cost half of multiplying them."""
+    cost = exact.bits(value) ** 2 >> 21
+    try:
+        if cost:
+            work.spend(cost)
+    except exact.LimitError:
+        return False
+    return True
 
 
 def _kind(of: Type) -> Kind:

@@ -128,7 +128,9 @@ class RuleBook:
     def _outcome(
         self, inputs: Inputs, found: tuple[Diagnostic, ...], period: str | int | None
     ) -> Outcome:
-        stated = inputs.period if period is None else str(period)
+        if period is not None and not PERIOD.fullmatch(str(period).strip()):
+            raise faults.not_a_period(str(period))
+        stated = inputs.period if period is None else str(period).strip()
         values = exact.evaluate(self.program, inputs, self.limits, sources=self.sources)
         reporting = Reporting(values, self.language, _year(stated))
         data = {} if inputs.source is None else {inputs.source.name: inputs.source}
@@ -146,10 +148,6 @@ class RuleBook:
 
 
 def _year(period: str | None) -> int | None:
-    """The year of "2023" or "2023-05"."""
-    if period is None:
-        return None
-    found = PERIOD.fullmatch(period.strip())
-    if found is None:
-        raise faults.not_a_period(period)
-    return int(found[1])
+    """The year of "2023" or "2023-05"; data may call their period what they like."""
+    found = PERIOD.fullmatch((period or "").strip())
+    return int(found[1]) if found else None

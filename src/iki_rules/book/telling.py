@@ -45,8 +45,8 @@ MODES = {
     "down": phrase("ke bawah", "down"),
     "toward_zero": phrase("ke nol", "toward zero"),
 }
-#: How many members that were left out are named.
-NAMED = 5
+#: How many facts of one formula are told.
+FACTS = 12
 
 
 @frozen
@@ -55,6 +55,12 @@ class Teller:
 
     outcome: Outcome = field(repr=False)
     language: Language
+    #: What all traces together may cost.
+    work: exact.Work = field(repr=False, eq=False)
+
+    def trace(self, key: str, members: tuple[str, ...]) -> exact.Trace:
+        """How a cell came about."""
+        return exact.trace(self.outcome.computed, key, members, work=self.work)
 
     def say(self, indonesian: str, english: str, **parts: Phrase | Fraction | int | str) -> str:
         """One sentence in the language."""
@@ -111,7 +117,7 @@ class Teller:
     def text(self, span: Span) -> str:
         """What the rule book has at a place, on one line."""
         source = self.outcome.sources.get(span.file)
-        return " ".join(source.text[span.start : span.end].split()) if source else ""
+        return printable(" ".join(source.text[span.start : span.end].split())) if source else ""
 
     def with_numbers(self, told: exact.Trace) -> str:
         """The formula with numbers in place of names; empty where that says nothing new."""
@@ -127,7 +133,9 @@ class Teller:
             at = end
         parts.append(written[at : told.formula.end])
         names_only = not "".join(parts[::2]).strip(" \t\r\n()")
-        return "" if len(parts) == 1 or names_only else " ".join("".join(parts).split())
+        if len(parts) == 1 or names_only:
+            return ""
+        return printable(" ".join("".join(parts).split()))
 
     def step_value(self, step: exact.Step) -> str:
         """The value of a part of a formula, in brackets where it is negative."""
@@ -142,7 +150,9 @@ class Teller:
     def facts(self, told: exact.Trace) -> list[str]:
         """What the formula did besides computing: a sentence each."""
         steps = [step for root in (told.step, told.instead) if root for step in _steps(root)]
-        said = [self._fact(fact, step, told) for step in steps for fact in step.facts]
+        facts = [(fact, step) for step in steps for fact in step.facts]
+        facts.sort(key=lambda each: not isinstance(each[0], exact.Filtered))
+        said = [self._fact(fact, step, told) for fact, step in facts]
         if told.inferred:
             said.append(
                 self.say(
@@ -159,7 +169,14 @@ class Teller:
                     value=self.value(told.instead.value, told.display),
                 )
             )
-        return list(dict.fromkeys(each for each in said if each))
+        told_once = list(dict.fromkeys(each for each in said if each))
+        more = len(told_once) - FACTS
+        if more <= 0:
+            return told_once
+        return [
+            *told_once[:FACTS],
+            self.say("... dan {more} lagi", "... and {more} more", more=more),
+        ]
 
     def _fact(self, fact: exact.Fact, step: exact.Step, told: exact.Trace) -> str:
         display = _display(step.type)

@@ -80,7 +80,7 @@ def report(*targets):
 
 def goal(year, *targets, data=None, limits=None):
     values = evaluate(program(datum("a")), given(data or {}), limits or Limits())
-    return goal_of(values, report(*targets), (), year)
+    return goal_of(values, report(*targets), (), year, values.fresh())
 
 
 def test_the_target_of_the_year_comes_before_the_one_for_all_years():

@@ -9,6 +9,7 @@ from iki_rules.core import tree
 from iki_rules.core.program import Constraint
 from iki_rules.data.inputs import Inputs
 from iki_rules.engines.exact import evaluate
+from iki_rules.limits import Limits
 from iki_rules.measure import Display, Interval
 from iki_rules.text import Source, Span
 from tests.engines.exact.making import (
@@ -197,3 +198,15 @@ def test_data_that_keep_a_constraint_or_leave_it_open_are_used():
     values = evaluate(constrained(), given(data))
     assert values.diagnostics == ()
     assert values.get("jumlah") == 4
+
+
+def test_a_huge_value_outside_its_range_is_paid_for_before_it_is_written():
+    made = program(
+        define("a", number(2**60_000), range=Interval(Fraction(0), Fraction(1))),
+        define("b", number(2**60_000), range=Interval(Fraction(0), Fraction(1))),
+    )
+
+    values = evaluate(made, Inputs(), Limits(work=5_000, work_per_item=1))
+
+    assert values.get("a").status == "out_of_range"
+    assert values.get("b").status == "limit"

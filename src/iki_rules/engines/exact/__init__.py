@@ -15,7 +15,7 @@ from iki_rules.engines.exact.facts import (
 from iki_rules.engines.exact.targets import Goal, goal_of
 from iki_rules.engines.exact.trace import Step, Trace, trace
 from iki_rules.engines.exact.values import Cell, Value, Values, combinations, display_of
-from iki_rules.engines.exact.work import bits
+from iki_rules.engines.exact.work import LimitError, Work, bits
 
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Filtered",
     "Goal",
     "LeftOut",
+    "LimitError",
     "Read",
     "Rounded",
     "Step",
@@ -33,6 +34,7 @@ __all__ = [
     "Trace",
     "Value",
     "Values",
+    "Work",
     "band_of",
     "bits",
     "combinations",

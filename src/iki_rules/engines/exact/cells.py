@@ -29,11 +29,18 @@ def compute(formulas: Formulas, definition: Definition, members: tuple[str, ...]
     at = dict(zip(roots, members, strict=True))
     formulas.place(subject, at, skip_missing=definition.skip_missing)
     try:
-        return _in_range(_value(formulas, definition, members), definition, members, subject)
+        value = _value(formulas, definition, members)
+        declared = definition.range
+        if declared is None or not isinstance(value, Fraction) or declared.holds(value):
+            return value
+        # Writing the value into the reason costs as much as multiplying it.
+        formulas.work.operation(value, value)
     except LimitError as reached:
         return causes.past_limit(
             subject, reached.limit, reached.value, reached.measured, definition.origin
         )
+    display = display_of(definition, members)
+    return causes.out_of_range(subject, value, declared, display, definition.origin)
 
 
 def _value(formulas: Formulas, definition: Definition, members: tuple[str, ...]) -> Value:
@@ -48,13 +55,3 @@ def _value(formulas: Formulas, definition: Definition, members: tuple[str, ...])
     if any(value is reason for reason in formulas.zero_divisors):
         return formulas.value(definition.zero_divisor)
     return value
-
-
-def _in_range(
-    value: Value, definition: Definition, members: tuple[str, ...], subject: str
-) -> Value:
-    declared = definition.range
-    if declared is None or not isinstance(value, Fraction) or declared.holds(value):
-        return value
-    display = display_of(definition, members)
-    return causes.out_of_range(subject, value, declared, display, definition.origin)

@@ -14,7 +14,7 @@ from iki_rules.data.inputs import Inputs
 from iki_rules.engines.exact.cells import fill
 from iki_rules.engines.exact.constraints import broken_constraints
 from iki_rules.engines.exact.formulas import Formulas
-from iki_rules.engines.exact.values import Cell, Value, Values
+from iki_rules.engines.exact.values import Cell, Value, Values, items_of
 from iki_rules.engines.exact.work import Work
 from iki_rules.limits import DEFAULT, Limits
 from iki_rules.text import Source
@@ -32,8 +32,7 @@ def evaluate(
     `sources` lets reasons quote the formula they speak of. Nothing is raised: what passes a limit
     becomes a reason, and so does everything after the budget of work is spent.
     """
-    items = len(program.inputs) + len(program.definitions) + len(inputs.values)
-    work = Work(limits, items)
+    work = Work(limits, items_of(program, inputs))
     cells: dict[Cell, Value] = {}
     formulas = Formulas(program, inputs, cells, work=work, limits=limits, sources=sources or {})
     refused, diagnostics = broken_constraints(formulas, cells)
@@ -49,5 +48,4 @@ def evaluate(
         cells=cells,
         diagnostics=diagnostics,
         spent=work.spent,
-        budget=work.budget,
     )

@@ -33,16 +33,18 @@ class Goal:
 
 
 def goal_of(
-    values: Values, report: Report, members: tuple[str, ...], year: int | None
+    values: Values, report: Report, members: tuple[str, ...], year: int | None, work: Work
 ) -> Goal | Absent:
-    """The target for the year, else the one for all years, else the reason why there is none."""
+    """The target for the year, else the one for all years, else the reason why there is none.
+
+    A target that is a formula is paid from `work`.
+    """
     subject = written_key(report.key, members)
     by_year = {target.year: target for target in report.targets}
     target = by_year.get(year) or by_year.get(None)
     if target is None:
         years = tuple(str(each) for each in by_year)
         return causes.no_target(subject, year, years, report.origin)
-    work = Work(values.limits, len(values.inputs.values))
     formulas = Formulas(
         values.program,
         values.inputs,

@@ -60,8 +60,13 @@ class Trace:
     reads: tuple[Cell, ...] = ()
 
 
-def trace(values: Values, key: str, members: tuple[str, ...] = ()) -> Trace:
-    """The trace of one cell. The cells it read have traces of their own."""
+def trace(
+    values: Values, key: str, members: tuple[str, ...] = (), *, work: Work | None = None
+) -> Trace:
+    """The trace of one cell. The cells it read have traces of their own.
+
+    It is paid from `work`, or from a fresh budget; where that does not last there are no steps.
+    """
     program = values.program
     value = values.get(key, members)
     if key in program.inputs:
@@ -79,7 +84,7 @@ def trace(values: Values, key: str, members: tuple[str, ...] = ()) -> Trace:
     definition = program.definitions.get(key)
     if definition is None:
         return Trace(key=key, members=members, role="unknown", value=value)
-    step, instead, reads = _steps(values, definition, members)
+    step, instead, reads = _steps(values, definition, members, work or values.fresh())
     return Trace(
         key=key,
         members=members,
@@ -112,12 +117,12 @@ class _Recording(Formulas):
 
     tracing = True
 
-    def __init__(self, values: Values) -> None:
+    def __init__(self, values: Values, work: Work) -> None:
         super().__init__(
             values.program,
             values.inputs,
             values.cells,
-            work=Work(values.limits, len(values.inputs.values)),
+            work=work,
             limits=values.limits,
             sources=values.sources,
         )
@@ -141,12 +146,12 @@ class _Recording(Formulas):
 
 
 def _steps(
-    values: Values, definition: Definition, members: tuple[str, ...]
+    values: Values, definition: Definition, members: tuple[str, ...], work: Work
 ) -> tuple[Step | None, Step | None, tuple[Cell, ...]]:
     """The formula, what stood in for it, and what it read; no steps where a limit was passed."""
     if definition.expr is None or (definition.key, members) not in values.cells:
         return None, None, ()
-    recording = _Recording(values)
+    recording = _Recording(values, work)
     roots = [values.program.sets[key].root for key in definition.axes]
     at = dict(zip(roots, members, strict=True))
     subject = written_key(definition.key, members)

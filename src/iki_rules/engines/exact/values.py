@@ -17,6 +17,7 @@ from iki_rules.core.program import Definition, Input, Program
 from iki_rules.data.inputs import Inputs
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.engines.exact import causes
+from iki_rules.engines.exact.work import Work
 from iki_rules.limits import Limits
 from iki_rules.measure import Display
 from iki_rules.text import Source
@@ -41,17 +42,32 @@ class Values:
     cells: Mapping[Cell, Value] = field(factory=dict, repr=False)
     #: Constraints that the data break.
     diagnostics: tuple[Diagnostic, ...] = ()
-    #: Units of work spent, and how many the evaluation could have spent.
+    #: Units of work spent.
     spent: int = 0
-    budget: int = 0
 
     def get(self, key: str, members: tuple[str, ...] = ()) -> Value:
         """The value of a cell, or why there is none; a key that nothing declares is invalid."""
         return look_up(self.program, self.inputs, self.cells, (key, members))
 
+    def rest(self) -> Work:
+        """What is left of the budget of this evaluation."""
+        return Work(self.limits, self._items(), spent=self.spent)
+
+    def fresh(self) -> Work:
+        """The same budget again, for whoever asks how a value came about."""
+        return Work(self.limits, self._items())
+
+    def _items(self) -> int:
+        return items_of(self.program, self.inputs)
+
     def members(self, key: str) -> tuple[str, ...] | Absent:
         """The members of a set, or why they are not known: declared, or come with the data."""
         return members_of(self.program, self.inputs, key)
+
+
+def items_of(program: Program, inputs: Inputs) -> int:
+    """How many declarations and data there are; the budget of work grows with them."""
+    return len(program.inputs) + len(program.definitions) + len(inputs.values)
 
 
 def look_up(program: Program, inputs: Inputs, cells: Mapping[Cell, Value], cell: Cell) -> Value:

@@ -31,9 +31,9 @@ def bits(value: Fraction) -> int:
 class Work:
     """What one evaluation may spend, and has spent. Once it is spent, everything after fails."""
 
-    def __init__(self, limits: Limits, items: int) -> None:
+    def __init__(self, limits: Limits, items: int = 0, *, spent: int = 0) -> None:
         self.budget = limits.work + limits.work_per_item * items
-        self.spent = 0
+        self.spent = spent
         self._value_bits = limits.value_bits
 
     def spend(self, units: int = 1) -> None:
