@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 
 import pytest
 
@@ -28,6 +29,7 @@ GIVEN_BY = {
 REGISTERED = sorted(entries())
 
 
+@cache
 def written():
     """The codes that stand as literals in the source."""
     return {
