@@ -49,6 +49,7 @@ WEIGHTS: dict[str, int] = {
     "brackets": 0,
     "compare": 0,
     "edge": 0,
+    "formula": 0,
     "unit_name": 0,
 }
 SIGNS: dict[str, Comparison] = {
@@ -59,11 +60,6 @@ SIGNS: dict[str, Comparison] = {
     "ABOVE": ">",
     "BELOW": "<",
 }
-
-
-def whole(parts: Sequence[Any], _: Span, __: Work) -> Any:
-    """A formula that stands alone."""
-    return parts[0]
 
 
 def choose(parts: Sequence[Any], span: Span, _: Work) -> Choose:
@@ -179,7 +175,6 @@ def mode(parts: Sequence[Token], span: Span, _: Work) -> Argument:
 
 FORMULA: dict[str, Builder] = {
     **MEASURE,
-    "expr": whole,
     "choose": choose,
     "either": either,
     "both": both,

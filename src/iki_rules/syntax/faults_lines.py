@@ -60,10 +60,13 @@ def language_again(token: Token) -> Diagnostic:
     )
 
 
-def unknown_declaration(token: Token, words: Words) -> Diagnostic:
-    """A line in column 1 that begins with no word of a declaration."""
+def unknown_declaration(token: Token, words: Words, *, suggest: bool) -> Diagnostic:
+    """A line in column 1 that begins with no word of a declaration.
+
+    Looking for a word like it takes long, so nothing is suggested where there are many faults.
+    """
     spelled = [words.spelling[kind] for kind in SHAPES]
-    near = get_close_matches(str(token.value or token.text).lower(), spelled, 1)
+    near = get_close_matches(token.text.lower(), spelled, 1) if suggest else []
     notes = [
         phrase(
             "Baris di kolom pertama diawali salah satu dari: {words}. "

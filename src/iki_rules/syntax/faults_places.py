@@ -78,6 +78,12 @@ def unexpected(
     )
 
 
+def not_told(clause: Clause) -> Diagnostic:
+    """A fault far beyond those that are shown."""
+    message = phrase("Baris ini tidak terbaca", "This line cannot be read")
+    return finding("IKI-P140", message, clause.span)
+
+
 def unfinished(
     clause: Clause, before: Token | None, can: Collection[str], first: str, words: Words
 ) -> Diagnostic:

@@ -126,7 +126,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![A-Za-z0-9_]))"
         r"|(?P<joined>[0-9](?:[0-9.,_]*[0-9])?(?:[A-Za-z]|_(?![0-9]))[A-Za-z0-9_]*)"
         r"|(?P<number>[0-9](?:[0-9.,_]*[0-9])?)"
-        rf'|(?P<string>"(?:[^"\n]|"")*"|[{OPENERS}][^“”"\n]*[“”"])'
+        rf'|(?P<string>"(?:[^"\n]|"")*+"|[{OPENERS}][^“”"\n]*[“”"])'
         r"|(?P<comment>\#[^\r\n]*)"
         rf'|(?P<open>["{OPENERS}][^\r\n]*)'
         rf"|(?P<sign>{sign})"

@@ -74,7 +74,6 @@ class _Cutting:
     rows: bool = False
     #: The first word of each clause that it has.
     firsts: dict[str, Token] = field(factory=dict)
-    orphan_told: bool = False
     full: bool = False
 
     def line(self, line: Line) -> None:
@@ -96,9 +95,11 @@ class _Cutting:
         if found and found[0].meaning in SHAPES:
             self.faults.append(faults.declaration_indented(line.tokens[0]))
             self.start_block(line, found)
-        elif not self.orphan_told:
-            self.orphan_told = True
-            self.faults.append(faults.indented_first(line.tokens[0]))
+        else:
+            self.close_block()
+            fault = faults.indented_first(line.tokens[0])
+            self.faults.append(fault)
+            self.start_piece(Piece(None, line.indent, fault=fault.code), line)
 
     def deeper(self, line: Line, found: Found) -> None:
         if found and found[0].meaning in SHAPES and self.complete:
@@ -165,7 +166,8 @@ class _Cutting:
             self.full = True
             return
         if found is None or found[0].meaning not in SHAPES:
-            fault = faults.unknown_declaration(first, self.words)
+            few = len(self.faults) < self.limits.diagnostics
+            fault = faults.unknown_declaration(first, self.words, suggest=few)
             self.faults.append(fault)
             self.start_piece(Piece(None, 0, fault=fault.code), line)
             return

@@ -30,6 +30,10 @@ from iki_rules.text import Source, Span
 
 #: Levels of the tree above a formula: file, declaration, target, range, bound.
 LEVELS_ABOVE = 5
+#: Faults that come after this many times as many as are shown are counted, not explained.
+TOLD = 2
+#: The fault of lines that belong to nothing; they declare nothing either.
+INDENTED_FIRST = "IKI-P124"
 
 
 @frozen
@@ -163,6 +167,8 @@ class _Reading:
             if above.stopped is None:
                 token = clause.tokens[at]
                 return faults_places.unknown_line(token, shape, kind, words(self.language)), above
+        if len(self.faults) > TOLD * self.limits.diagnostics:
+            return faults_places.not_told(clause), outcome
         return explain(clause, at, outcome.tokens, words(self.language)), outcome
 
 
@@ -182,7 +188,7 @@ def _find_broken(blocks: Sequence[Block], reading: _Reading) -> None:
     )
     at = 0
     for index, block in enumerate(blocks):
-        if block.kind == "LANGUAGE":
+        if block.kind == "LANGUAGE" or block.clauses[0].fault == INDENTED_FIRST:
             continue
         tokens = block.clauses[0].tokens
         start = tokens[0].span.start

@@ -59,8 +59,8 @@ class Rule:
     size: int
     origin: str
     build: str
-    #: Whether a single part stands for the whole.
-    transparent: bool
+    #: Whether its only part stands for the whole, as it is.
+    passes: bool
     #: Whether lark made the rule for a repetition; its parts belong to the rule around it.
     repeats: bool
 
@@ -112,10 +112,13 @@ def read(
                 settled.append(token)
                 break
             rule = rules[-1 - action]
-            parts = items[-rule.size :]
-            del items[-rule.size :], states[-rule.size :]
-            items.append(_reduce(rule, parts, file, builders, weights, work))
-            nodes += not rule.repeats
+            if rule.passes:
+                states.pop()
+            else:
+                parts = items[-rule.size :]
+                del items[-rule.size :], states[-rule.size :]
+                items.append(_reduce(rule, parts, file, builders, weights, work))
+                nodes += not rule.repeats
             states.append(table.after[states[-1]][rule.origin])
     return Outcome(items[-1][0], tuple(settled), None, items[-1][3], nodes)
 
@@ -130,8 +133,6 @@ def _reduce(
 ) -> _Item:
     start, end = parts[0][1], parts[-1][2]
     levels = max(part[3] for part in parts)
-    if rule.transparent and rule.size == 1 and not isinstance(parts[0][0], list):
-        return (parts[0][0], start, end, levels)
     first = parts[0][0]
     if rule.repeats and isinstance(first, list):
         # The list of a repetition grows in place, so that long sums take linear time.
@@ -234,10 +235,6 @@ def tables() -> Table:
 
 def _rule(rule: Any) -> Rule:
     origin = str(rule.origin.name)
-    return Rule(
-        len(rule.expansion),
-        origin,
-        str(rule.alias or origin),
-        bool(rule.options.expand1 and not rule.alias),
-        origin.startswith("_"),
-    )
+    size = len(rule.expansion)
+    passes = rule.options.expand1 and not rule.alias and size == 1
+    return Rule(size, origin, str(rule.alias or origin), passes, origin.startswith("_"))

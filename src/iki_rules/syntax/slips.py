@@ -23,6 +23,7 @@ from iki_rules.syntax import (
 from iki_rules.syntax.parser import expected
 from iki_rules.syntax.shapes import RULES, SHAPES
 from iki_rules.syntax.tokens import Clause, Token
+from iki_rules.syntax.wording import joined
 from iki_rules.syntax.words import MARKS, Words
 
 
@@ -133,9 +134,13 @@ def _other_soft_word(stop: Stop) -> Diagnostic | None:
     token = stop.token
     if token is None or token.terminal != "NAME":
         return None
-    entry = stop.words.soft.get(str(token.value))
-    if entry is not None and entry.foreign and entry.meaning in stop.can:
-        return faults_words.other_language(token, entry, stop.words)
+    single = stop.words.soft.get(str(token.value))
+    for entry in (*stop.words.several.get(str(token.value), ()), *((single,) if single else ())):
+        tokens = stop.clause.tokens[stop.at : stop.at + len(entry.pieces)]
+        spoken = tuple(t.value for t in tokens) == entry.pieces
+        if spoken and entry.kind == "soft" and entry.foreign and entry.meaning in stop.can:
+            word = joined(entry.meaning, tokens)
+            return faults_words.other_language(word, entry, stop.words)
     return None
 
 
