@@ -45,15 +45,18 @@ class Row:
     def cell_span(self, index: int) -> Span:
         """The place of one cell as typed, quotes included."""
         raw = self.source.text[self.start : self.end].rstrip("\r\n")
-        begin = 0
-        for _ in range(index):
-            begin = _after_cell(raw, begin, self.delimiter) + 1
-        end = _after_cell(raw, begin, self.delimiter)
-        typed = raw[begin:end]
-        begin += len(typed) - len(typed.lstrip())
-        begin = min(begin, len(raw))
-        end = max(begin, begin + len(typed.strip()))
-        return Span(self.source.name, self.start + begin, self.start + end)
+        if '"' in raw:
+            begin = 0
+            for _ in range(index):
+                begin = _after_cell(raw, begin, self.delimiter) + 1
+            typed = raw[begin : _after_cell(raw, begin, self.delimiter)]
+        else:
+            before = raw.split(self.delimiter, index + 1)
+            begin = sum(map(len, before[:index])) + index
+            typed = before[index] if index < len(before) else ""
+        begin = min(begin + len(typed) - len(typed.lstrip()), len(raw))
+        start = self.start + begin
+        return Span(self.source.name, start, start + len(typed.strip()))
 
 
 def delimiter_of(header: str) -> tuple[str, ...]:

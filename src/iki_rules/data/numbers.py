@@ -102,14 +102,14 @@ def read_number(text: str, language: Language, limits: Limits) -> Written | Unre
     text = text.strip()
     if text.lower() in NOTHING:
         return Unreadable("nothing")
-    if any(sign.isdecimal() and not sign.isascii() for sign in text):
+    if not text.isascii() and any(s.isdecimal() and not s.isascii() for s in text):
         return Unreadable("digits")
     match = _NUMBER.match(text)
     if match is None:
         return Unreadable("text")
     minus, body = match.groups()
     rest = text[match.end() :]
-    if sum(sign.isdigit() for sign in body) > limits.digits:
+    if len(body) > limits.digits and sum(s.isdigit() for s in body) > limits.digits:
         return Unreadable("long")
     if _POWER.match(rest):
         return Unreadable("exponent")

@@ -7,6 +7,7 @@ Refuses: IKI-D201 to IKI-D218, IKI-D302
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -17,7 +18,7 @@ from iki_rules.core.program import Input, Program
 from iki_rules.core.types import MemberOf
 from iki_rules.data import keys
 from iki_rules.data.address import Address
-from iki_rules.data.entry import Empty, Entry
+from iki_rules.data.entry import Empty, Entry, Part
 from iki_rules.data.faults import bounds, relations
 from iki_rules.data.faults import numbers as number_faults
 from iki_rules.data.faults import values as faults
@@ -92,37 +93,48 @@ def stated(value: Fraction, display: Display) -> Phrase:
 def _number(written: Written, entry: Entry, address: Address) -> Read | Diagnostic:
     key, found = address.text, address.input
     display = display_of(found, address.members)
-    unit = unit_words(display)
-    place = entry.spots.span("value")
-    for text, part in ((written.unit, place), (entry.unit.strip(), entry.spots.span("unit"))):
-        if text and not is_same_unit(text, display):
-            return faults.wrong_unit(key, text, unit, part)
+    for text, part in _units(written, entry):
+        if not is_same_unit(text, display):
+            return faults.wrong_unit(key, text, unit_words(display), entry.spots.span(part))
+    value = written.value / display.scale
     if found.whole or (address.members and address.members[0] in found.whole_rows):
         if written.value < 0:
-            return bounds.negative_count(key, written.value, unit, place)
-        if written.value.denominator != 1:
-            return bounds.not_whole(key, written.value, unit, place)
-    value = written.value / display.scale
+            fault = bounds.negative_count
+        elif written.value.denominator != 1:
+            fault = bounds.not_whole
+        else:
+            fault = None
+        if fault:
+            return fault(key, written.value, unit_words(display), entry.spots.span("value"))
     if found.part_of is not None and value < 0:
         said = stated(value, display)
-        return relations.negative_part(key, said, found.part_of, place)
+        return relations.negative_part(key, said, found.part_of, entry.spots.span("value"))
     if not found.range.holds(value):
-        limits = _scaled(found.range, display.scale)
-        return bounds.outside_range(key, stated(value, display), limits, unit, place)
-    return Read(value, bool(written.unit or entry.unit.strip()))
+        limits, said = _scaled(found.range, display.scale), stated(value, display)
+        unit = unit_words(display)
+        return bounds.outside_range(key, said, limits, unit, entry.spots.span("value"))
+    return Read(value, bool(written.unit or entry.unit))
+
+
+def _units(written: Written, entry: Entry) -> Iterator[tuple[str, Part]]:
+    """The units beside the number and in a column of their own."""
+    if written.unit:
+        yield written.unit, "value"
+    if entry.unit.strip():
+        yield entry.unit.strip(), "unit"
 
 
 def _member(entry: Entry, key: str, set_key: str, program: Program) -> Read | Diagnostic:
     known = program.sets[set_key]
     members = known.members or ()
-    place = entry.spots.span("value")
     if not isinstance(entry.value, str):
-        return faults.number_not_member(key, set_key, members, place)
+        return faults.number_not_member(key, set_key, members, entry.spots.span("value"))
     if entry.unit.strip():
         return faults.wrong_unit(key, entry.unit.strip(), "", entry.spots.span("unit"))
     member = keys.fold_member(entry.value)
     if known.members is not None and member not in known.members:
         near = keys.similar(entry.value, members, known.titles)
+        place = entry.spots.span("value")
         return faults.not_in_set(key, set_key, entry.value.strip(), near, members, place)
     return Read(member)
 

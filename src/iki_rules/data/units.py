@@ -6,6 +6,7 @@ In:      measure.Display
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from iki_rules.measure import Display, Kind
 
@@ -17,6 +18,7 @@ _PER = re.compile(r" ?(?:\bper\b|/|÷) ?")
 _TIMES = re.compile(r" ?(?:[×*]|\bx\b) ?")
 
 
+@lru_cache(maxsize=1024)
 def is_same_unit(text: str, display: Display) -> bool:
     """Whether `text` names the unit of `display`, in its own words or by its names."""
     return _plain(text) in _spellings(display)
