@@ -1,0 +1,167 @@
+"""Draw a table that fits its page: wrapped cells, headings over groups of rows.
+
+Out:     Column, Line, Group, draw, wrap
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
+
+from attrs import frozen
+
+from iki_rules.cli.screen import cells
+
+
+GAP = "  "
+RULE = "─"
+#: A column is not made narrower than this while others can give way.
+NARROW = 8
+#: A page narrower than this has no room for columns: each row becomes a few lines.
+NARROWEST_TABLE = 64
+
+
+@frozen
+class Column:
+    """A column: its heading, where its cells stand, and whether it may be wrapped."""
+
+    heading: str
+    right: bool = False
+    wraps: bool = False
+
+
+@frozen
+class Line:
+    """A line of a heading, and how deep it stands."""
+
+    text: str
+    depth: int = 0
+
+
+@frozen
+class Group:
+    """Rows under a heading; a heading may have several lines, or none."""
+
+    heading: tuple[Line, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def draw(
+    columns: Sequence[Column],
+    groups: Sequence[Group],
+    width: int,
+    paint: Callable[[str], str] = str,
+) -> list[str]:
+    """The lines of the table; a column without any text is left out.
+
+    The first two columns are what a row is known by: on a narrow page they lead the others.
+    `paint` colours the headings.
+    """
+    used = [
+        at for at in range(len(columns)) if any(row[at] for group in groups for row in group.rows)
+    ]
+    if width < NARROWEST_TABLE:
+        return _listed(columns, groups, used, width, paint)
+    shown = [columns[at] for at in used]
+    picked = [[tuple(row[at] for at in used) for row in group.rows] for group in groups]
+    widths = _widths(shown, [row for rows in picked for row in rows], width)
+    headings = tuple(column.heading for column in shown)
+    total = sum(widths) + len(GAP) * (len(widths) - 1)
+    lines = [*map(paint, _row(shown, headings, widths)), RULE * min(total, width)]
+    for group, rows in zip(groups, picked, strict=True):
+        lines += _heading(group, width, paint)
+        for row in rows:
+            lines += _row(shown, row, widths)
+    return lines
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The words of a text in lines of at most `width` columns; a longer word is broken."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        joined = f"{line} {word}" if line else word
+        if cells(joined) <= width:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _broken(word, width)
+        lines += full
+    return [*lines, line] if line or not lines else lines
+
+
+def _broken(word: str, width: int) -> list[str]:
+    """A word in pieces that fit, cut behind `_`, `/` and the like where that is possible."""
+    pieces: list[str] = []
+    while cells(word) > width:
+        end = 1
+        while end < len(word) and cells(word[: end + 1]) <= width:
+            end += 1
+        seams = [at + 1 for at, sign in enumerate(word[:end]) if sign in "_-/[]|;"]
+        end = seams[-1] if seams else end
+        pieces.append(word[:end])
+        word = word[end:]
+    return [*pieces, word]
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[tuple[str, ...]], width: int) -> list[int]:
+    """The width of each column: what it needs, and less for the widest that wrap."""
+    needs = [
+        max(cells(text) for text in (column.heading, *(row[at] for row in rows)))
+        for at, column in enumerate(columns)
+    ]
+    room = width - len(GAP) * (len(columns) - 1)
+    while sum(needs) > room:
+        able = [at for at, column in enumerate(columns) if column.wraps and needs[at] > NARROW]
+        if not able:
+            able = [at for at in range(len(columns)) if needs[at] > 1]
+        widest = max(able, key=lambda at: needs[at])
+        needs[widest] -= 1
+    return needs
+
+
+def _row(columns: Sequence[Column], texts: Sequence[str], widths: Sequence[int]) -> list[str]:
+    wrapped = [wrap(text, width) for text, width in zip(texts, widths, strict=True)]
+    lines: list[str] = []
+    for parts in zip_longest(*wrapped, fillvalue=""):
+        placed = [
+            _place(part, width, right=column.right)
+            for part, width, column in zip(parts, widths, columns, strict=True)
+        ]
+        lines.append(GAP.join(placed).rstrip())
+    return lines
+
+
+def _place(text: str, width: int, *, right: bool) -> str:
+    space = " " * (width - cells(text))
+    return space + text if right else text + space
+
+
+def _heading(group: Group, width: int, paint: Callable[[str], str]) -> list[str]:
+    lines = [""] if group.heading else []
+    for each in group.heading:
+        indent = GAP * each.depth
+        lines += [indent + paint(line) for line in wrap(each.text, width - len(indent))]
+    return lines
+
+
+def _listed(
+    columns: Sequence[Column],
+    groups: Sequence[Group],
+    used: Sequence[int],
+    width: int,
+    paint: Callable[[str], str],
+) -> list[str]:
+    """A row in a few lines: what it is known by, then the rest with their headings."""
+    lines: list[str] = []
+    for group in groups:
+        lines += _heading(group, width, paint)
+        for row in group.rows:
+            first = " ".join(row[at] for at in used if at <= 1 and row[at])
+            lines += wrap(first, width)
+            for at in used:
+                if at > 1 and row[at]:
+                    text = f"{columns[at].heading}: {row[at]}"
+                    lines += [GAP + line for line in wrap(text, width - len(GAP))]
+    return lines
