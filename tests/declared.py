@@ -36,6 +36,24 @@ def scale_of(unit: tree.UnitExpr | None) -> Fraction:
     return hundred * (unit.per if unit and unit.per else Fraction(1))
 
 
+def with_scale_last(expr: Any, unit: tree.UnitExpr | None) -> Any:
+    """A formula whose result is in % with its factor 100 or 100% read as a last `x 100%`.
+
+    The result of a choice is that of a branch. `per 1.000` has its 1.000 likewise.
+    """
+    scale = scale_of(unit)
+    if isinstance(expr, tree.Choose):
+        branches = ((b.condition, with_scale_last(b.value, unit)) for b in expr.branches)
+        otherwise = with_scale_last(expr.otherwise, unit)
+        return tree.Choose(tuple(tree.Branch(*branch) for branch in branches), otherwise)
+    if unit is None or scale == 1 or not isinstance(expr, tree.Product):
+        return expr
+    percent = tree.UnitExpr(tuple(f for f in unit.factors if f[0] in ("%", "pp")), unit.per)
+    whole = [tree.Factor("x", tree.Number(scale, written)) for written in (None, percent)]
+    rest = tuple(factor for factor in expr.factors if factor not in whole)
+    return tree.Product((*rest, whole[1])) if len(rest) < len(expr.factors) else expr
+
+
 class Declared:
     """The declarations by name; the keys of the data tell the members of open sets."""
 

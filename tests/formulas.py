@@ -3,53 +3,33 @@
 A formula is grown in one pass that draws small whole numbers only, 0 the simplest: that is fast,
 and hypothesis makes a failing formula small by making the numbers small.
 
-Out:     Formulas, Value, Set
+Out:     Formulas
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import TypeAlias, TypeVar
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Expr, Name, Number
+from tests.visible import (
+    COUNTED,
+    HUNDRED,
+    MEASURED,
+    NOUGHT,
+    PLAIN,
+    At,
+    Kind,
+    Names,
+    Value,
+    one,
+    unit_expr,
+)
 
 
-T = TypeVar("T")
-
-#: What a formula gives: a number in units (exponents; () is plain), "%", percentage points ("pp"),
-#: "truth", or a member ("of s1").
-Kind: TypeAlias = tuple[tuple[str, int], ...] | str
-#: The sets bound at a place, by root set.
-At: TypeAlias = Mapping[str, str]
-
-PLAIN: Kind = ()
-PERCENT = tree.UnitExpr((("%", 1),))
-HUNDRED = Number(Fraction(100), PERCENT)
-NOUGHT = Number(Fraction(0))
-COUNTED = ("orang", "dokumen", "kegiatan")
-MEASURED = ("menit", "poin", "rupiah", "jam")
 SIGNS: tuple[tree.Comparison, ...] = (">=", ">", "<", "<=", "=", "<>")
 MODES = ("half_away", "half_even", "up", "down", "toward_zero")
-WHOLE = (2, 1, 3, 5, 20)
-BROKEN = (2, Fraction(1, 2), 3, Fraction(5, 4), 30)
-SHARES = (50, 80, 5, Fraction(25, 2), 95)
-
-
-def one(unit: str) -> Kind:
-    return ((unit, 1),)
-
-
-def unit_expr(kind: Kind) -> tree.UnitExpr | None:
-    """The unit as written; none for a plain number."""
-    if kind in ("%", "pp"):
-        return tree.UnitExpr(((str(kind), 1),))
-    assert not isinstance(kind, str)
-    return tree.UnitExpr(tuple(sorted(kind, key=lambda factor: -factor[1]))) if kind else None
-
-
 CONVERTIBLE: dict[Kind, tuple[Kind, ...]] = {
     one("menit"): (one("jam"),),
     one("jam"): (one("menit"),),
@@ -58,90 +38,8 @@ CONVERTIBLE: dict[Kind, tuple[Kind, ...]] = {
 }
 
 
-@dataclass(frozen=True)
-class Set:
-    root: str
-    #: None: they come with the data.
-    members: tuple[str, ...] | None
-
-
-@dataclass(frozen=True)
-class Value:
-    """A name that formulas may use, or one member of it; `divides` where it is seldom 0."""
-
-    name: str
-    kind: Kind
-    axes: tuple[str, ...] = ()
-    divides: bool = False
-    member: str | None = None
-
-    @property
-    def term(self) -> Expr:
-        name = Name(self.name)
-        return tree.Pick(name, (Name(self.member),)) if self.member else name
-
-
-@dataclass
-class Formulas:
-    """What is declared so far, and the draws."""
-
-    upto: Callable[[int], int]
-    sets: dict[str, Set] = field(default_factory=dict)
-    values: list[Value] = field(default_factory=list)
-    #: Whether only what scales with its units is grown: no rounding, dropping, converting.
-    scalable: bool = False
-
-    def pick(self, choices: Sequence[T]) -> T:
-        return choices[self.upto(len(choices) - 1)]
-
-    def often(self) -> bool:
-        return self.upto(1) == 1
-
-    def seldom(self) -> bool:
-        return self.upto(5) == 5
-
-    # Names --------------------------------------------------------------------------------
-
-    def covers(self, axis: str, bound: str | None) -> bool:
-        """Whether a value over `axis` has one for each member of the bound set."""
-        return bound is not None and bound in (axis, *self.parts(axis))
-
-    def parts(self, name: str) -> list[str]:
-        """The sets that are part of this one."""
-        return [s for s, found in self.sets.items() if found.root == name and s != name]
-
-    def sees(self, value: Value, at: At) -> bool:
-        return all(self.covers(axis, at.get(self.sets[axis].root)) for axis in value.axes)
-
-    def seen(self, kind: Kind, at: At) -> list[Value]:
-        return [value for value in self.values if value.kind == kind and self.sees(value, at)]
-
-    def literal(self, kind: Kind) -> Number:
-        if kind in ("%", "pp"):
-            return Number(Fraction(self.pick(SHARES)), unit_expr(kind))
-        pool = WHOLE if kind and kind[0][0] in COUNTED else BROKEN
-        return Number(Fraction(self.pick(pool)), unit_expr(kind))
-
-    def leaf(self, kind: Kind, at: At, _depth: int = 0) -> Expr:
-        names = self.seen(kind, at)
-        if names and self.upto(3) < 3:
-            return self.pick(names).term
-        return self.literal(kind)
-
-    def picked(self, kind: Kind, at: At, _depth: int = 0) -> Expr:
-        """A value at a member named in brackets, or at the one that a datum holds."""
-        values = [v for v in self.values if v.kind == kind and v.axes]
-        values = [v for v in values if all(self.sets[axis].members for axis in v.axes)]
-        if not values:
-            return self.leaf(kind, at)
-        value = self.pick(values)
-        return tree.Pick(Name(value.name), tuple(self.index(axis, at) for axis in value.axes))
-
-    def index(self, axis: str, at: At) -> Name:
-        holders = self.seen(f"of {axis}", at)
-        if holders and self.often():
-            return Name(self.pick(holders).name)
-        return Name(self.pick(self.sets[axis].members or ()))
+class Formulas(Names):
+    """Grows numbers and conditions."""
 
     # Numbers ------------------------------------------------------------------------------
 
@@ -164,7 +62,7 @@ class Formulas:
         if kind == PLAIN:
             return (*always, self.ratio, self.count, self.plain_number)
         if len(kind) == 1:
-            return (*always, self.percent_of, self.difference, self.negative)
+            return (*always, self.percent_of, self.difference, self.negative, self.count)
         return (*always, self.quotient, self.quotient, self.quotient)
 
     def total(self, kind: Kind, at: At, depth: int) -> Expr:
@@ -203,7 +101,8 @@ class Formulas:
         return tree.Choose(tuple(branches), self.number(kind, at, depth))
 
     def clamped(self, kind: Kind, at: At, depth: int) -> Expr:
-        low, high = sorted((self.literal(kind), self.literal(kind)), key=lambda end: end.value)
+        ends = sorted((self.literal(kind), self.literal(kind)), key=lambda end: end.value)
+        low, high = (self.leaf(kind, at) if self.seldom() else end for end in ends)
         shape = self.upto(2)
         limits = tree.Range(
             tree.Bound(low) if shape != 0 else None, tree.Bound(high) if shape != 1 else None
@@ -299,8 +198,11 @@ class Formulas:
         where = self.truth(there, depth) if self.seldom() else None
         return tree.Call(function, (tree.Argument(body, Name(over), where),))
 
-    def count(self, _kind: Kind, at: At, depth: int) -> Expr:
-        over = self.pick(tuple(self.sets))
+    def count(self, kind: Kind, at: At, depth: int) -> Expr:
+        counted = [name for name, found in self.sets.items() if found.unit == kind]
+        if not counted:
+            return self.leaf(kind, at)
+        over = self.pick(counted)
         there = {**at, self.sets[over].root: over}
         where = self.truth(there, depth) if self.often() else None
         return tree.Call("count", (tree.Argument(Name(over), None, where),))
@@ -327,8 +229,7 @@ class Formulas:
         values = [v for v in self.values if not (v.kind == "truth" or v.kind[:3] == "of ")]
         values = [value for value in values if self.sees(value, at)]
         if not values:
-            left = self.count(PLAIN, at, 0)
-            return tree.Compare(self.pick(SIGNS), left, Number(Fraction(self.upto(3))))
+            return tree.Compare(self.pick(SIGNS), self.count(PLAIN, at, 0), self.literal(PLAIN))
         return self.compared(self.pick(values), at, depth)
 
     def compared(self, value: Value, at: At, depth: int) -> Expr:

@@ -18,7 +18,7 @@ from typing import Any
 
 from iki_rules.syntax import tree
 from tests.amounts import Amount, NonsenseError, compared, folded, in_like_units, joined, rounded
-from tests.declared import Declared, Key, scale_of
+from tests.declared import Declared, Key, scale_of, with_scale_last
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,8 @@ def evaluate(
             continue
         for members in product(*map(book.declared.members, book.declared.axes_of(name))):
             found = book.value(name, members)
-            if isinstance(found, Amount):
-                in_like_units(found, book.declared.amount(Fraction(1), declaration.unit))
-                found = found.value * scale_of(declaration.unit)
-            results[name, members] = found
+            is_number = isinstance(found, Amount)
+            results[name, members] = book.written(found, declaration.unit) if is_number else found
     return results
 
 
@@ -71,6 +69,13 @@ class _Book:
         self.known: dict[Key, Any] = {}
 
     # Values -------------------------------------------------------------------------------
+
+    def written(self, found: Amount, unit: tree.UnitExpr | None) -> Fraction:
+        """The number in its unit; a declaration that names no unit takes that of its formula."""
+        if unit is None:
+            return found.value * (100 if found.percent else 1)
+        in_like_units(found, self.declared.amount(Fraction(1), unit))
+        return found.value * scale_of(unit)
 
     def value(self, name: str, members: tuple[str, ...]) -> Any:
         """An amount, a truth value, a member or an absence."""
@@ -95,16 +100,14 @@ class _Book:
         if getattr(declaration, "rows", ()):
             number = self.declared.row(declaration, members[-1]).value
             return self.declared.amount(number, self.declared.unit_of(declaration, members[-1]))
-        expr = declaration.formula
-        if isinstance(declaration, tree.Indicator):
-            expr = with_percent(expr, declaration.unit)
+        expr = with_scale_last(declaration.formula, declaration.unit)
         try:
             found = self.expr(expr, place)
         except AbsentError as stop:
             if not stop.divided or not declaration.zero_divisor:
                 raise
             found = self.expr(declaration.zero_divisor, place)
-        if declaration.range and not self.is_within(found, declaration.range, place):
+        if declaration.range and not self.is_within(found, declaration, place):
             raise AbsentError("out_of_range", place.subject)
         return found
 
@@ -118,7 +121,7 @@ class _Book:
             return given
         unit = self.declared.unit_of(declaration, members[-1] if members else None)
         found = self.declared.amount(Fraction(given), unit)
-        if declaration.range and not self.is_within(found, declaration.range, place):
+        if declaration.range and not self.is_within(found, declaration, place):
             raise AbsentError("invalid", place.subject)
         if declaration.part_of:
             whole = self.at(declaration.part_of.text, place)
@@ -140,8 +143,12 @@ class _Book:
             case tree.Name(text):
                 return or_stop(self.at(text, place))
             case tree.Pick(base, indices):
-                axes = zip(self.declared.axes_of(base.text), indices, strict=True)
-                members = [self.index(axis, index, place) for axis, index in axes]
+                axes = self.declared.axes_of(base.text)
+                pairs = zip(axes, indices, strict=True)
+                members = [self.index(axis, index, place) for axis, index in pairs]
+                for axis, member in zip(axes, members, strict=True):
+                    if member not in self.declared.members(axis):
+                        raise AbsentError("undefined", f"{base.text}[{';'.join(members)}]")
                 return or_stop(self.value(base.text, tuple(members)))
             case tree.Negate(operand):
                 found = self.expr(operand, place)
@@ -209,7 +216,7 @@ class _Book:
                 return self.reduced(function, arguments[0], place)
             case "sum" | "average" | "minimum" | "maximum", _:
                 each = [lambda value=value: self.expr(value, place) for value in values]
-                return fold(function, present(each, ("not_applicable",)), place)
+                return fold(function, each, place)
             case "number", [value]:
                 return Amount(self.expr(value, place).value)
             case "round", [value, digits, *mode]:
@@ -221,6 +228,8 @@ class _Book:
             case "clamp", [value, tree.Range() as limits]:
                 found = self.expr(value, place)
                 low, high = self.ends(limits, place)
+                if low and high and compared(">", low, high):
+                    raise AbsentError("undefined", place.subject)
                 if low and compared("<", found, low):
                     return low
                 return high if high and compared(">", found, high) else found
@@ -242,33 +251,36 @@ class _Book:
                 raise AbsentError("missing", root)  # A set that no datum speaks of is not empty.
         rows = [dict(zip(axes, members, strict=True)) for members in product(*axes.values())]
         each = [lambda row=row: member(replace(place, at={**place.at, **row})) for row in rows]
-        skipped = ("not_applicable", "missing") if place.skip else ("not_applicable",)
-        return fold(function, present(each, skipped), place)
+        return fold(function, each, place)
 
     def counted_in(self, value: Any) -> tree.UnitExpr | None:
         declaration = self.declared.sets.get(getattr(value, "text", ""))
         return declaration.unit if isinstance(declaration, tree.SetDecl) else None
 
-    def ends(self, limits: tree.Range, place: Place) -> tuple[Amount | None, Amount | None]:
-        """Both ends; the unit beside one of them serves both."""
+    def ends(
+        self, limits: tree.Range, place: Place, unit: tree.UnitExpr | None = None
+    ) -> tuple[Amount | None, Amount | None]:
+        """Both ends; the unit beside one of them serves both, else that of the declaration."""
         ends: list[Any] = [bound and bound.value for bound in (limits.low, limits.high)]
         units = [end.unit for end in ends if isinstance(end, tree.Number) and end.unit]
         for i, end in enumerate(ends):
-            if isinstance(end, tree.Number) and units:
-                ends[i] = tree.Number(end.value, end.unit or units[0])
+            if isinstance(end, tree.Number):
+                ends[i] = tree.Number(end.value, end.unit or next(iter(units), unit))
         low, high = (end and self.expr(end, place) for end in ends)
         return low, high
 
-    def is_within(self, found: Any, limits: tree.Range, place: Place) -> bool:
-        low, high = self.ends(limits, place)
+    def is_within(self, found: Any, declaration: Any, place: Place) -> bool:
+        limits = declaration.range
+        low, high = self.ends(limits, place, declaration.unit)
         above = ">=" if limits.low and limits.low.closed else ">"
         below = "<=" if limits.high and limits.high.closed else "<"
         is_above = low is None or compared(above, found, low)
         return is_above and (high is None or compared(below, found, high))
 
 
-def present(each: Sequence[Any], skipped: Sequence[str]) -> list[Amount]:
-    """What each of these gives, without None and without absences of a kind that is left out."""
+def fold(function: str, each: Sequence[Any], place: Place) -> Amount:
+    """What these give, made one; without None and without absences that are left out."""
+    skipped = ("not_applicable", "missing") if place.skip else ("not_applicable",)
     found = []
     for compute in each:
         try:
@@ -276,10 +288,7 @@ def present(each: Sequence[Any], skipped: Sequence[str]) -> list[Amount]:
         except AbsentError as stop:
             if stop.absence.status not in skipped:
                 raise
-    return [amount for amount in found if amount is not None]
-
-
-def fold(function: str, found: Sequence[Amount], place: Place) -> Amount:
+    found = [amount for amount in found if amount is not None]
     if not found and function not in ("sum", "count"):
         raise AbsentError("undefined", place.subject)
     return folded(function, found)
@@ -289,15 +298,3 @@ def or_stop(found: Any) -> Any:
     if isinstance(found, Absence):
         raise AbsentError(found.status, found.subject)
     return found
-
-
-def with_percent(expr: tree.Expr, unit: tree.UnitExpr | None) -> tree.Expr:
-    """The formula of an indicator in % with its `x 100` read as `x 100%`; per 1.000 likewise."""
-    if not isinstance(expr, tree.Product) or scale_of(unit) == 1:
-        return expr
-    assert unit
-    bare = tree.Number(scale_of(unit))
-    hidden = tree.UnitExpr(tuple(f for f in unit.factors if f[0] in ("%", "pp")), unit.per)
-    meant = tree.Number(bare.value, hidden)
-    factors = ((f.sign, meant if f.value == bare else f.value) for f in expr.factors)
-    return tree.Product(tuple(tree.Factor(sign, value) for sign, value in factors))
