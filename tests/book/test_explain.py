@@ -298,3 +298,25 @@ def test_the_deepest_texts_are_computed_and_explained_from_a_deep_stack(formula)
     assert found["b"].value == 1
     assert deeper(300, lambda: iki.explain(found, "b")).startswith("b adalah 1,00.")
     assert deeper(300, lambda: iki.explain(found, "b", form="tree"))
+
+
+def test_a_missing_row_is_asked_for_in_its_own_unit():
+    found = iki.loads(
+        'bahasa id\nbesaran kredit dalam poin\n    ganda "Ganda" 0,013 per kegiatan\n'
+        '    rekam "Rekam" 0,001 per 1000 karakter\ndata volume[kredit]\ndata lain\n'
+        "indikator b dalam poin\n    rumus jumlah(kredit x volume)\n"
+        "indikator c\n    rumus lain\n"
+    ).evaluate({"volume": {"ganda": 1}})
+
+    assert iki.explain(found, "b").splitlines()[1] == "Isi volume[rekam] dalam karakter."
+    assert iki.explain(found, "c").splitlines()[1] == "Isi lain."
+
+
+def test_the_words_of_the_decree_stand_beside_the_result():
+    found = iki.loads(
+        "bahasa id\ndata a\nindikator b\n    rumus a\n"
+        '    formulasi "jumlah a"\n    catatan "dibaca begitu"\n'
+    ).evaluate({"a": 1})
+
+    assert "Formulasi keputusan: jumlah a" in iki.explain(found, "b")
+    assert "Note: dibaca begitu" in iki.explain(found, "b", language="en")

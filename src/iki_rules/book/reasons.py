@@ -12,6 +12,7 @@ from iki_rules.book.telling import Teller
 from iki_rules.core.absent import Absent
 from iki_rules.data.keys import read_key
 from iki_rules.diagnostics import Language
+from iki_rules.engines.exact import display_of
 
 
 def why(absent: Absent, language: Language) -> str:
@@ -70,7 +71,8 @@ def _fill_in(subject: str, teller: Teller) -> str:
     declared = teller.outcome.program.inputs.get(written.name) if written else None
     if declared is None:
         return teller.say("Lengkapi data itu.", "Complete these data.")
-    unit = declared.display.text
+    members = tuple(each.strip() for each in (written.inside or "").split(";")) if written else ()
+    unit = display_of(declared, members).text
     sources = ", ".join(declared.sources)
     if unit and sources:
         return teller.say(
