@@ -1,0 +1,1 @@
+"""Draft a rule book from the table of a decree."""

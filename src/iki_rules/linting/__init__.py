@@ -1,0 +1,1 @@
+"""Mark what an auditor would mark in the decree itself."""

@@ -1,0 +1,1 @@
+"""Write a rule book back as the page of its decree."""
