@@ -69,7 +69,6 @@ def test_a_narrow_page_lists_each_row_with_its_headings():
     group = Group((Line("position"), Line("goal", 1)), (("1.1", "Ownership", "75", "ok"),))
 
     assert draw(columns, [group], 30) == [
-        "",
         "position",
         "  goal",
         "1.1 Ownership",
@@ -83,3 +82,23 @@ def test_headings_are_painted():
 
     assert lines[0].startswith("<no")
     assert "  <goal>" in lines
+
+
+def test_what_is_of_more_weight_stays_wider():
+    wide = [Column("title", wraps=True, weight=3), Column("band", wraps=True)]
+    lines = draw(wide, [Group((), (("word " * 30, "term " * 30),))], 84)
+
+    assert 2 <= lines[0].index("band") / (84 - lines[0].index("band")) <= 4
+
+
+def test_a_column_that_wraps_keeps_its_words_whole_while_it_can():
+    lines = draw(columns, [Group((), (("1", "a b c d e f g " * 9, "1", "Sangat Tinggi"),))], 64)
+
+    assert "Sangat" in lines[2]
+
+
+def test_the_further_lines_of_a_member_stand_under_its_first_word():
+    narrow = [Column("title", wraps=True), Column("value"), Column("x"), Column("y")]
+    lines = draw(narrow, [Group((), (("· Akta Kelahiran", "v" * 50, "x", "y"),))], 70)
+
+    assert [line[:12].rstrip() for line in lines[2:]] == ["· Akta", "  Kelahiran"]

@@ -14,7 +14,7 @@ from iki_rules.book.reasons import next_step
 from iki_rules.book.telling import STATUS, Teller
 from iki_rules.cli.books import Opened
 from iki_rules.cli.screen import Screen, visible
-from iki_rules.cli.table import Column, Group, Line, draw, wrap
+from iki_rules.cli.table import BULLET, Column, Group, Line, draw, wrap
 from iki_rules.core.absent import Absent
 from iki_rules.diagnostics import Diagnostic, Phrase, phrase, report
 from iki_rules.diagnostics.phrase import join
@@ -86,7 +86,7 @@ def _table(results: list[Result], screen: Screen) -> list[str]:
     numbered = any(each.report and each.report.number for each in results)
     columns = [
         Column(screen.say(NUMBER if numbered else NAME), wraps=not numbered),
-        Column(screen.say(INDICATOR), wraps=True),
+        Column(screen.say(INDICATOR), wraps=True, weight=3),
         Column(screen.say(VALUE), right=True),
         Column(screen.say(UNIT), wraps=True),
         Column(screen.say(TARGET), wraps=True),
@@ -128,7 +128,7 @@ def _rows(results: list[Result], screen: Screen, *, numbered: bool) -> Iterator[
     yield (leading, title, "", "", "", "", "")
     for each in results:
         name = ", ".join(map(visible, each.member_titles))
-        yield _row(each, "", f"· {name}", screen)
+        yield _row(each, "", BULLET + name, screen)
 
 
 def _row(result: Result, leading: str, title: str, screen: Screen) -> tuple[str, ...]:
@@ -177,8 +177,7 @@ def _not_computed(results: list[Result], outcome: Outcome, screen: Screen) -> li
     lines = [screen.paint(screen.say(NOT_COMPUTED), BOLD)]
     for absent, names in waiting.values():
         said = absent.message.say(screen.language).rstrip(".") + "."
-        first, *others = _indented(said, screen, INDENT)
-        lines += [screen.paint(first, YELLOW), *others]
+        lines += [screen.paint(line, YELLOW) for line in _indented(said, screen, INDENT)]
         banded = names[0].startswith(screen.say(BAND_OF))
         step = screen.say(MEND_SCALE) if banded else next_step(absent, teller)
         if step:

@@ -15,19 +15,25 @@ from iki_rules.cli.screen import cells
 
 GAP = "  "
 RULE = "─"
-#: A column is not made narrower than this while others can give way.
-NARROW = 8
+#: What begins a row below another; its further lines stand under its first word.
+BULLET = "· "
+#: A column that wraps keeps its longest word whole, if that is not longer than this.
+LONGEST_WORD = 12
 #: A page narrower than this has no room for columns: each row becomes a few lines.
 NARROWEST_TABLE = 64
 
 
 @frozen
 class Column:
-    """A column: its heading, where its cells stand, and whether it may be wrapped."""
+    """A column: its heading, where its cells stand, and whether it may be wrapped.
+
+    One of double weight is left about twice as wide as others when room is scarce.
+    """
 
     heading: str
     right: bool = False
     wraps: bool = False
+    weight: int = 1
 
 
 @frozen
@@ -107,22 +113,24 @@ def _broken(word: str, width: int) -> list[str]:
 
 def _widths(columns: Sequence[Column], rows: Sequence[tuple[str, ...]], width: int) -> list[int]:
     """The width of each column: what it needs, and less for the widest that wrap."""
-    needs = [
-        max(cells(text) for text in (column.heading, *(row[at] for row in rows)))
-        for at, column in enumerate(columns)
+    texts = [[column.heading, *(row[at] for row in rows)] for at, column in enumerate(columns)]
+    needs = [max(map(cells, each)) for each in texts]
+    floors = [
+        min(LONGEST_WORD, max(cells(word) for text in each for word in (text.split() or [""])))
+        for each in texts
     ]
     room = width - len(GAP) * (len(columns) - 1)
     while sum(needs) > room:
-        able = [at for at, column in enumerate(columns) if column.wraps and needs[at] > NARROW]
+        able = [at for at, column in enumerate(columns) if column.wraps and needs[at] > floors[at]]
         if not able:
             able = [at for at in range(len(columns)) if needs[at] > 1]
-        widest = max(able, key=lambda at: needs[at])
+        widest = max(able, key=lambda at: needs[at] // columns[at].weight)
         needs[widest] -= 1
     return needs
 
 
 def _row(columns: Sequence[Column], texts: Sequence[str], widths: Sequence[int]) -> list[str]:
-    wrapped = [wrap(text, width) for text, width in zip(texts, widths, strict=True)]
+    wrapped = [_cell(text, width) for text, width in zip(texts, widths, strict=True)]
     lines: list[str] = []
     for parts in zip_longest(*wrapped, fillvalue=""):
         placed = [
@@ -131,6 +139,13 @@ def _row(columns: Sequence[Column], texts: Sequence[str], widths: Sequence[int])
         ]
         lines.append(GAP.join(placed).rstrip())
     return lines
+
+
+def _cell(text: str, width: int) -> list[str]:
+    if not text.startswith(BULLET) or width <= 2 * len(BULLET):
+        return wrap(text, width)
+    first, *others = wrap(text.removeprefix(BULLET), width - len(BULLET))
+    return [BULLET + first, *(" " * len(BULLET) + line for line in others)]
 
 
 def _place(text: str, width: int, *, right: bool) -> str:
@@ -159,9 +174,9 @@ def _listed(
         lines += _heading(group, width, paint)
         for row in group.rows:
             first = " ".join(row[at] for at in used if at <= 1 and row[at])
-            lines += wrap(first, width)
+            lines += _cell(first, width)
             for at in used:
                 if at > 1 and row[at]:
                     text = f"{columns[at].heading}: {row[at]}"
                     lines += [GAP + line for line in wrap(text, width - len(GAP))]
-    return lines
+    return lines[1:] if lines[:1] == [""] else lines
