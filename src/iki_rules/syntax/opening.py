@@ -33,7 +33,7 @@ def find_language(lines: Sequence[Line]) -> tuple[Language, list[Diagnostic]]:
     for language in LANGUAGES:
         if said == language:
             return language, []
-    return _guess(lines[1:]), [faults.unknown_language(first[min(1, len(first) - 1)])]
+    return _guess(lines), [faults.unknown_language(first[min(1, len(first) - 1)])]
 
 
 def looks_like_head(tokens: Sequence[Token], kind: str, words: Words, rows: str | None) -> bool:
@@ -68,11 +68,19 @@ def looks_like_row(tokens: Sequence[Token], size: int, rows: str, entry: Entry) 
 
 
 def _guess(lines: Sequence[Line]) -> Language:
-    """The language that more of the lines begin in; words of both count for neither."""
+    """The language that more of the words belong to; words of both count for neither."""
     balance = 0
     for line in lines[:GUESSED_LINES]:
-        mine = line_word(line.tokens, 0, words("id"))
-        theirs = line_word(line.tokens, 0, words("en"))
-        if mine and theirs:
-            balance += mine[0].foreign - theirs[0].foreign
+        balance += _foreign(line_word(line.tokens, 0, words("id")))
+        balance -= _foreign(line_word(line.tokens, 0, words("en")))
+        for token in line.tokens[1:]:
+            spoken = str(token.value) if token.terminal == "WORD" else ""
+            for table, weight in ((words("id"), 1), (words("en"), -1)):
+                entry = table.hard.get(spoken)
+                balance += weight * (entry is not None and entry.foreign)
     return "en" if balance > 0 else "id"
+
+
+def _foreign(found: tuple[Entry, int] | None) -> int:
+    """1 for a word that is foreign to the language it was looked up in, else 0."""
+    return int(found is not None and found[0].foreign)
