@@ -89,7 +89,7 @@ def test_a_row_has_the_inventorys_unit(
     if row["unit"] == "predikat":
         assert report.display.text == ""
     else:
-        assert report.display.text.casefold() == row["unit"].casefold()
+        assert report.display.text == row["unit"]
 
 
 def test_no_row_of_the_decree_has_a_band_that_the_decree_does_not_print(
