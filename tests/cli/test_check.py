@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from iki_rules.cli import books
 from tests.cli.running import BOOK, ENGLISH, EXAMPLES, iki, write
 
 
@@ -148,3 +149,36 @@ def test_the_examples_of_the_repository_are_sound_books():
     assert answer.code == 0
     assert len(answer.json["books"]) >= 3
     assert {book["warnings"] for book in answer.json["books"]} == {0}
+
+
+def test_a_folder_that_may_not_be_read_is_no_traceback(monkeypatch):
+    def forbidden(*_):
+        raise PermissionError(13, "Permission denied")
+
+    Path("here").mkdir()
+    monkeypatch.setattr(Path, "iterdir", forbidden)
+    answer = iki("check", "here")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "here tidak dapat dibaca; periksa" in answer.err
+
+
+def test_a_book_beside_which_nothing_can_be_seen_is_still_checked(monkeypatch):
+    def forbidden(*_):
+        raise PermissionError(13, "Permission denied")
+
+    write("a.iki", WRONG.replace("pemohon + akta", "tidak_ada"))
+    monkeypatch.setattr(Path, "iterdir", forbidden)
+
+    assert "a.iki: 3 deklarasi" in iki("check", "a.iki").out
+
+
+def test_links_to_folders_are_not_followed_and_the_search_has_an_end(monkeypatch):
+    write("books/one/a.iki", BOOK)
+    Path("books/round").symlink_to(Path("books").resolve())
+    assert len(iki("check", "books", "--json").json["books"]) == 1
+
+    monkeypatch.setattr(books, "MOST_FOLDERS", 1)
+    answer = iki("check", "books")
+    assert (answer.code, answer.out) == (2, "")
+    assert "lebih dari 1 folder; sebut" in answer.err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iki_rules.cli import cells
 from tests.cli.running import iki, write
 from tests.cli.test_results import BOOK, DATA
 
@@ -120,3 +121,23 @@ def test_errors_are_named_beside_the_explanation_and_answer_one():
     assert answer.code == 1
     assert "adalah 40,00%" in answer.out
     assert "data.csv:6:" in answer.err
+
+
+def test_json_gives_words_and_verdicts_as_they_are():
+    write(
+        "book.iki",
+        'bahasa id\nhimpunan mutu = a "Baik"; b\nindikator survei kualitatif dari mutu\n'
+        "aturan baik = survei = a\n",
+    )
+    write("data.csv", "datum;nilai\nsurvei;a\n")
+    word = explain("survei", "--json").json["cells"][0]
+    verdict = explain("baik", "--json").json["cells"][0]
+
+    assert (word["value"], word["status"]) == ("a", "ok")
+    assert (verdict["value"], verdict["role"]) == (True, "rule")
+
+
+def test_no_more_cells_are_written_than_can_be_read(monkeypatch):
+    monkeypatch.setattr(cells, "MOST", 2)
+
+    assert len(explain("rata", "--json").json["cells"]) == 2

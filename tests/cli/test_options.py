@@ -7,7 +7,8 @@ import gettext
 import pytest
 
 from iki_rules.cli.commands import CHECK, COMMANDS, EVAL
-from iki_rules.cli.options import read
+from iki_rules.cli.options import _Parser, read
+from iki_rules.cli.stop import StopError
 from tests.cli.running import iki
 
 
@@ -79,3 +80,11 @@ def test_every_command_speaks_both_languages_and_explains_itself(command):
 
     assert flags[-2:] == ["--lang", "--help"]
     assert "--json" in flags
+
+
+def test_whatever_else_argparse_finds_wrong_is_worded_by_us():
+    with pytest.raises(StopError) as stopped:
+        _Parser().error("conflicting option string")
+
+    assert "see `iki --help`" in stopped.value.say("en")
+    assert str(stopped.value)

@@ -188,3 +188,18 @@ def test_the_balangan_book_fills_its_page_and_no_more():
     numbers = [line.split()[0] for line in table.splitlines() if line[:1].isdigit()]
     assert len(numbers) == len(set(numbers)) == 20
     assert "Hasil: 28 (27 ok, 1 belum diisi)" in answer.out
+
+
+def test_the_column_of_values_is_there_even_when_there_is_none():
+    write("data.csv", "datum;anggota;nilai\n")
+
+    assert "  nilai  " in shown()
+
+
+def test_a_result_kept_back_by_an_error_of_the_book_names_its_code():
+    write("book.iki", BOOK.replace("rata-rata(kepemilikan)", "rata-rata(kepemilikn)"))
+    page = shown()
+
+    assert "iki doc IKI-N101" in page
+    assert "Maksudnya kepemilikan" in page
+    assert "75,00" in page

@@ -14,11 +14,13 @@ from iki_rules.book import FileError, RuleBook, load
 from iki_rules.cli import file_words
 from iki_rules.cli.progress import working
 from iki_rules.cli.screen import Screen
-from iki_rules.cli.stop import FINE, USAGE, StopError
-from iki_rules.diagnostics import Diagnostic, phrase
+from iki_rules.cli.stop import FINE, StopError
+from iki_rules.diagnostics import Diagnostic, Phrase, phrase
 
 
 RULES = ".iki"
+#: How many folders are searched for rule books.
+MOST_FOLDERS = 2_000
 
 
 @frozen
@@ -71,7 +73,7 @@ def paths_of(path: Path) -> list[Path]:
     try:
         if not path.is_dir():
             return [path]
-        found = list(_below(path))
+        found = _below(path)
     except OSError:
         raise StopError(file_words.cannot_read(str(path))) from None
     if not found:
@@ -79,14 +81,17 @@ def paths_of(path: Path) -> list[Path]:
     return found
 
 
-def refused(fault: FileError, code: int = USAGE) -> StopError:
-    """The end of a command for a path that cannot be read as what it should be."""
-    sentence = fault.message
-    if sentence.id.endswith("."):
-        return StopError(sentence, code)
-    if ";" in sentence.id:
-        return StopError(file_words.sentence(sentence), code)
-    return StopError(file_words.with_next_step(sentence, file_words.CHECK_PATH), code)
+def refused(fault: FileError, step: Phrase = file_words.CHECK_PATH) -> StopError:
+    """The end of a command for a path that cannot be read as what it should be.
+
+    `step` says what to do, where the sentence does not say it itself.
+    """
+    said = fault.message
+    if said.id.endswith("."):
+        return StopError(said)
+    if ";" in said.id:
+        return StopError(file_words.sentence(said))
+    return StopError(file_words.with_next_step(said, step))
 
 
 def count(found: Sequence[Diagnostic], severity: str) -> int:
@@ -99,14 +104,24 @@ def worst(codes: Sequence[int]) -> int:
     return max(codes, default=FINE)
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    inside = sorted(folder.iterdir())
-    if any(each.suffix == RULES and not each.is_dir() for each in inside):
-        yield folder
-        return
-    for each in inside:
-        if each.is_dir() and not each.is_symlink() and not each.name.startswith("."):
-            yield from _below(each)
+def _below(top: Path) -> list[Path]:
+    """The folders at or under this one that hold rule files themselves, in order."""
+    found: list[Path] = []
+    waiting = [top]
+    seen = 0
+    while waiting:
+        folder = waiting.pop()
+        seen += 1
+        if seen > MOST_FOLDERS:
+            raise StopError(file_words.many_folders(str(top), MOST_FOLDERS))
+        inside = sorted(folder.iterdir())
+        if any(each.suffix == RULES and not each.is_dir() for each in inside):
+            found.append(folder)
+            continue
+        # Links are not followed: they may lead round in a circle, or out of the folder.
+        below = [each for each in inside if each.is_dir() and not each.is_symlink()]
+        waiting += [each for each in reversed(below) if not each.name.startswith(".")]
+    return found
 
 
 def _open(path: Path, screen: Screen, *, asked: bool) -> Opened:

@@ -38,13 +38,6 @@ def run(given: Given, screen: Screen) -> int:
     return NO if lacking or any(each.severity == "error" for each in found) else FINE
 
 
-def without_data(fault: FileError) -> StopError:
-    """The end where no data were named and there is not just one file of them."""
-    if fault.message.id.endswith("."):
-        return StopError(fault.message)
-    return StopError(file_words.with_next_step(fault.message, file_words.NAME_DATA))
-
-
 def outcome_of(opened: Opened, given: Given) -> Outcome:
     """The evaluation that was asked for. Raises StopError."""
     data = given.value("--data")
@@ -56,6 +49,7 @@ def outcome_of(opened: Opened, given: Given) -> Outcome:
                 data, numbers=given.language("--numbers"), period=given.value("--period")
             )
         except FileError as fault:
-            raise (without_data(fault) if data is None else refused(fault)) from None
+            step = file_words.NAME_DATA if data is None else file_words.CHECK_PATH
+            raise refused(fault, step) from None
         except PeriodError as fault:
             raise StopError(file_words.sentence(fault.message)) from None

@@ -78,6 +78,16 @@ def no_books(path: str) -> Phrase:
     )
 
 
+def many_folders(path: str, most: int) -> Phrase:
+    """A folder of too many folders to be searched, such as that of the whole system."""
+    return phrase(
+        "Folder {path} berisi lebih dari {most} folder; sebut folder buku aturannya sendiri.",
+        "The folder {path} holds more than {most} folders; name that of the rule book itself.",
+        path=path,
+        most=most,
+    )
+
+
 def several_books(path: str, below: Sequence[str]) -> Phrase:
     """A folder of several rule books where one is needed."""
     return phrase(

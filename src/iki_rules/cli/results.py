@@ -87,7 +87,7 @@ def _table(results: list[Result], screen: Screen) -> list[str]:
     columns = [
         Column(screen.say(NUMBER if numbered else NAME), wraps=not numbered),
         Column(screen.say(INDICATOR), wraps=True, weight=3),
-        Column(screen.say(VALUE), right=True),
+        Column(screen.say(VALUE), right=True, always=True),
         Column(screen.say(UNIT), wraps=True),
         Column(screen.say(TARGET), wraps=True),
         Column(screen.say(BAND), wraps=True),
@@ -198,7 +198,8 @@ def _indented(text: str, screen: Screen, indent: str) -> list[str]:
 
 def _findings(opened: Opened, outcome: Outcome) -> list[str]:
     screen = opened.screen
-    said = {result.absent.subject for result in outcome.results if result.absent}
+    subjects = {result.absent.subject for result in outcome.results if result.absent}
+    said = subjects | {each.partition("[")[0] for each in subjects}
     found = report(
         [each for each in _all_findings(outcome) if not _is_said(each, said)],
         outcome.sources,

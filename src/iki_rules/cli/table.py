@@ -34,6 +34,8 @@ class Column:
     right: bool = False
     wraps: bool = False
     weight: int = 1
+    #: Whether it is there even when all its cells are empty.
+    always: bool = False
 
 
 @frozen
@@ -58,13 +60,15 @@ def draw(
     width: int,
     paint: Callable[[str], str] = str,
 ) -> list[str]:
-    """The lines of the table; a column without any text is left out.
+    """The lines of the table; a column without any text is left out, unless it is always there.
 
     The first two columns are what a row is known by: on a narrow page they lead the others.
     `paint` colours the headings.
     """
     used = [
-        at for at in range(len(columns)) if any(row[at] for group in groups for row in group.rows)
+        at
+        for at, column in enumerate(columns)
+        if column.always or any(row[at] for group in groups for row in group.rows)
     ]
     if width < NARROWEST_TABLE:
         return _listed(columns, groups, used, width, paint)
