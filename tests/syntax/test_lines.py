@@ -177,6 +177,13 @@ def test_a_declaration_word_after_an_open_value_is_a_name():
     )
 
 
+def test_a_sign_without_meaning_keeps_its_line_at_its_depth():
+    text = "bahasa id\ndata a\n? b\n  ? sumber\ndata c"
+
+    assert [block[0][1] for block in blocks(text)] == ["bahasa id", "data a", "b", "data c"]
+    assert codes(text) == ["IKI-P103", "IKI-P103"]
+
+
 def test_some_clauses_may_stand_more_than_once():
     assert len(body('data a\n  sumber "b"\n  sumber "c"\n  syarat a > 1\n  syarat a < 9')[0]) == 5
 

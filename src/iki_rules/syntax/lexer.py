@@ -51,7 +51,8 @@ def scan(source: Source, limits: Limits) -> Scan:
     comments: list[Comment] = []
     tokens: list[Token] = []
     line_start = 0
-    indent = 0
+    #: The first sign of the line that can be seen, readable or not.
+    first: int | None = None
     for match in _pattern().finditer(text):
         kind = match.lastgroup
         if kind is None:  # blanks
@@ -59,15 +60,16 @@ def scan(source: Source, limits: Limits) -> Scan:
         start, end = match.span()
         if kind == "newline":
             if tokens:
-                lines.append(Line(indent, tuple(tokens)))
+                lines.append(_line(text, line_start, first, tokens))
                 tokens = []
-            line_start = end
+            line_start, first = end, None
             continue
         span = Span(name, start, end)
         written = match.group()
         if kind == "comment":
             comments.append(Comment(written, span))
             continue
+        first = start if first is None else first
         if kind == "bad":
             if written not in codes:
                 spoilt.append((start, faults.UNKNOWN_SIGN))
@@ -75,8 +77,6 @@ def scan(source: Source, limits: Limits) -> Scan:
                     found.append(faults.unknown_sign(written, text[start - 1 : start], span))
                 told.add((line_start, written))
             continue
-        if not tokens:
-            indent = len(text[line_start:start].expandtabs(TAB))
         match kind:
             case "string" | "open":
                 if kind == "open":
@@ -101,8 +101,15 @@ def scan(source: Source, limits: Limits) -> Scan:
             case _:
                 tokens.append(Token("SIGN", written, span, written))
     if tokens:
-        lines.append(Line(indent, tuple(tokens)))
+        lines.append(_line(text, line_start, first, tokens))
     return Scan(tuple(lines), tuple(comments), tuple(found), tuple(sorted(spoilt)))
+
+
+def _line(text: str, start: int, first: int | None, tokens: list[Token]) -> Line:
+    """A line whose first sign stands at `first`."""
+    begin = tokens[0].span.start if first is None else first
+    indent = len(text[start:begin].expandtabs(TAB))
+    return Line(indent, tuple(tokens), begins_unread=begin < tokens[0].span.start)
 
 
 def _content(written: str) -> str:

@@ -13,6 +13,7 @@ from iki_rules.limits import Limits
 from iki_rules.syntax import faults_lines as faults
 from iki_rules.syntax import faults_words
 from iki_rules.syntax.clauses import Piece, cut_inline, finish, word_token
+from iki_rules.syntax.faults_signs import UNKNOWN_SIGN
 from iki_rules.syntax.lexer import scan
 from iki_rules.syntax.opening import find_language, looks_like_head, looks_like_row
 from iki_rules.syntax.shapes import RULES, SHAPES, Shape
@@ -166,10 +167,7 @@ class _Cutting:
             self.full = True
             return
         if found is None or found[0].meaning not in SHAPES:
-            few = len(self.faults) < self.limits.diagnostics
-            fault = faults.unknown_declaration(first, self.words, suggest=few)
-            self.faults.append(fault)
-            self.start_piece(Piece(None, 0, fault=fault.code), line)
+            self.start_piece(Piece(None, 0, fault=self.no_declaration(line)), line)
             return
         entry, size = found
         if entry.meaning == "LANGUAGE" and self.blocks:
@@ -179,6 +177,15 @@ class _Cutting:
         self.check_language(word, entry)
         rule = SHAPES[entry.meaning].rule
         self.start_piece(Piece(rule, 0, word=word, word_size=size), line)
+
+    def no_declaration(self, line: Line) -> str:
+        """The code of what is wrong with a line in column 1 that begins with no word for it."""
+        if line.begins_unread:
+            return UNKNOWN_SIGN
+        few = len(self.faults) < self.limits.diagnostics
+        fault = faults.unknown_declaration(line.tokens[0], self.words, suggest=few)
+        self.faults.append(fault)
+        return fault.code
 
     def start_clause(self, line: Line, found: tuple[Entry, int]) -> None:
         entry, size = found

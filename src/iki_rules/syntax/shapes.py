@@ -1,6 +1,6 @@
 """Say which clauses and rows each declaration takes, how often, and which rule reads them.
 
-Out:     Shape, SHAPES, RULES, ROWS
+Out:     Shape, SHAPES, RULES, STARTS
 """
 
 from __future__ import annotations

@@ -44,6 +44,8 @@ class Line:
     #: Width of the blanks before it; 0 is column 1.
     indent: int
     tokens: tuple[Token, ...]
+    #: Whether a sign that cannot be read stands before the first token.
+    begins_unread: bool = False
 
 
 @frozen
