@@ -154,6 +154,12 @@ def test_examples_in_messages_are_spelled_as_the_file_spells_them():
     assert "a < b and b < c" in found.notes[-1].say("id")
 
 
+def test_a_lost_hyphen_is_offered_again():
+    (found,) = parse(Source("a.iki", "bahasa id\nindikator z\n    rumus rata rata(a)")).diagnostics
+
+    assert "rata-rata(a)" in found.notes[-1].say("en")
+
+
 def test_an_unclosed_bracket_is_shown_with_where_it_was_still_open():
     source = Source("a.iki", "bahasa id\nindikator z\n    rumus a + (b x\n        c")
     (found,) = parse(source).diagnostics

@@ -13,7 +13,7 @@ from iki_rules.syntax.words import Words
 from iki_rules.text import Span
 
 
-def two_values(before: Token, token: Token) -> Diagnostic:
+def two_values(before: Token, token: Token, words: Words) -> Diagnostic:
     """Two values with nothing between them."""
     notes = [
         phrase(
@@ -21,7 +21,16 @@ def two_values(before: Token, token: Token) -> Diagnostic:
             "Two values need a sign between them: + - x /.",
         )
     ]
-    if before.terminal == token.terminal == "NAME":
+    hyphened = f"{before.text}-{token.text}".lower()
+    if hyphened in words.function:
+        notes = [
+            phrase(
+                "Tulis dengan tanda hubung: {word}(a).",
+                "Write it with a hyphen: {word}(a).",
+                word=hyphened,
+            )
+        ]
+    elif before.terminal == token.terminal == "NAME":
         notes.append(
             phrase(
                 "Jika keduanya satu nama, sambung dengan garis bawah: {name}.",

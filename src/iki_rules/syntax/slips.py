@@ -213,7 +213,7 @@ def _two_values(stop: Stop) -> Diagnostic | None:
         return None
     if not stop.follows(VALUE_ENDS) or "PLUS" not in stop.can:
         return None
-    return faults_operators.two_values(before, token)
+    return faults_operators.two_values(before, token, stop.words)
 
 
 def _separator(stop: Stop) -> Diagnostic | None:
