@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iki_rules.cli import cells
+from iki_rules.cli import explain as explain_command
 from tests.cli.running import iki, write
 from tests.cli.test_results import BOOK, DATA
 
@@ -141,3 +142,15 @@ def test_no_more_cells_are_written_than_can_be_read(monkeypatch):
     monkeypatch.setattr(cells, "MOST", 2)
 
     assert len(explain("rata", "--json").json["cells"]) == 2
+
+
+def test_no_more_members_are_explained_in_a_row_than_anybody_reads(monkeypatch):
+    monkeypatch.setattr(explain_command, "MEMBERS", 1)
+    answer = explain("kepemilikan")
+
+    assert "Kepemilikan: KIA" not in answer.out
+    assert answer.out.endswith(
+        "... dan 1 anggota lagi; sebut satu untuk penjelasannya, misalnya kepemilikan[kia].\n"
+    )
+    assert explain("kepemilikan", "--json").json["left_out"] == 1
+    assert explain("kepemilikan[kia]", "--json").json["left_out"] == 0

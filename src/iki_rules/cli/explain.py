@@ -23,8 +23,9 @@ from iki_rules.diagnostics import records, report
 
 
 #: How many names are offered where one is not known, and how alike they must be.
-OFFERED = 5
-ALIKE = 1 / 2
+OFFERED, ALIKE = 5, 1 / 2
+#: How many members of an indicator are explained one after the other.
+MEMBERS = 20
 
 
 def run(given: Given, screen: Screen) -> int:
@@ -32,7 +33,8 @@ def run(given: Given, screen: Screen) -> int:
     opened = open_book(given.one("book"), screen, asked=given.has("--lang"))
     outcome = outcome_of(opened, given)
     screen = opened.screen
-    results = chosen(outcome, given.one("indicator"))
+    every = chosen(outcome, given.one("indicator"))
+    results, more = every[:MEMBERS], len(every) - MEMBERS
     form: Literal["prose", "tree"] = "tree" if given.has("--tree") else "prose"
     texts = [explain(outcome, each, language=screen.language, form=form) for each in results]
     found = (*outcome.book_diagnostics, *outcome.diagnostics)
@@ -46,12 +48,15 @@ def run(given: Given, screen: Screen) -> int:
             "book": outcome.book,
             "period": outcome.period,
             "results": explained,
+            "left_out": max(more, 0),
             "cells": cell_records(outcome, results, screen.language),
             "diagnostics": records(found, outcome.sources, screen.language),
         }
         screen.write(json.dumps(record, ensure_ascii=False, indent=2))
     else:
         screen.write("\n\n".join(texts))
+        if more > 0:
+            screen.write("\n" + screen.say(words.more_members(more, every[MEMBERS].id)))
         if errors:
             screen.tell(report(errors, outcome.sources, screen.language, form="short"))
     return NO if errors else FINE

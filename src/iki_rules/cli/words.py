@@ -156,6 +156,16 @@ def unknown_indicator(typed: str, near: Sequence[str]) -> Phrase:
     )
 
 
+def more_members(more: int, name: str) -> Phrase:
+    """Members of an indicator that are not explained in a row."""
+    return phrase(
+        "... dan {more} anggota lagi; sebut satu untuk penjelasannya, misalnya {name}.",
+        "... and {more} more members; name one to have it explained, such as {name}.",
+        more=more,
+        name=name,
+    )
+
+
 def several_indicators(typed: str, ids: Sequence[str]) -> Phrase:
     """A number of the decree that several indicators bear."""
     return phrase(
