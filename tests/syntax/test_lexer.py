@@ -147,3 +147,8 @@ def test_a_sign_without_meaning_comes_with_advice_in_both_languages(sign):
 
     assert sign in fault.message.say("id")
     assert fault.notes[-1].say("id") != fault.notes[-1].say("en")
+
+
+@pytest.mark.parametrize("line", ["^\n", '"\n'])
+def test_of_very_many_faults_one_more_is_told_than_is_shown(line):
+    assert len(codes(line * 20, Limits(diagnostics=5))) == 6

@@ -181,4 +181,4 @@ def test_findings_far_beyond_the_limit_are_counted_without_being_explained():
     text = "bahasa id\n" + "data a b\n" * 30
     parsed = parse(Source("a.iki", text), Limits(diagnostics=5))
 
-    assert parsed.diagnostics[-1].message.say("en").startswith("25 ")
+    assert parsed.diagnostics[-1].message.say("en").startswith("At least 25 ")

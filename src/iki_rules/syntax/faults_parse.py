@@ -173,8 +173,8 @@ def many_diagnostics(span: Span, left_out: int, limit: int) -> Diagnostic:
     return finding(
         "IKI-M110",
         phrase(
-            "{count} temuan lain tidak ditampilkan; batasnya {limit}",
-            "{count} further findings are not shown; the limit is {limit}",
+            "Sedikitnya {count} temuan lain tidak ditampilkan; batasnya {limit}",
+            "At least {count} more findings are not shown; the limit is {limit}",
             count=left_out,
             limit=limit,
         ),

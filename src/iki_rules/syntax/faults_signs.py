@@ -20,6 +20,7 @@ WHY = {
     "invisible": phrase("tanda yang tidak terlihat", "a character that cannot be seen"),
 }
 UNKNOWN_SIGN = "IKI-P103"
+UNCLOSED_TEXT = "IKI-P104"
 #: What people type, and what the language writes for it.
 INSTEAD = {"'": '"', "‘": '"', "’": '"', "‚": '"', "{": "(", "}": ")", "…": "s.d."}
 
@@ -117,7 +118,7 @@ def _advice(sign: str, before: str) -> Phrase:
 def unclosed_text(span: Span) -> Diagnostic:
     """A quote that is opened and not closed on its line."""
     return finding(
-        "IKI-P104",
+        UNCLOSED_TEXT,
         phrase("Teks ini tidak ditutup", "This text is not closed"),
         span,
         notes=[

@@ -73,7 +73,7 @@ def scan(source: Source, limits: Limits) -> Scan:
         if kind == "bad":
             if written not in codes:
                 spoilt.append((start, faults.UNKNOWN_SIGN))
-                if (line_start, written) not in told and len(found) < limits.diagnostics:
+                if (line_start, written) not in told and len(found) <= limits.diagnostics:
                     found.append(faults.unknown_sign(written, text[start - 1 : start], span))
                 told.add((line_start, written))
             continue
@@ -82,8 +82,10 @@ def scan(source: Source, limits: Limits) -> Scan:
                 if kind == "open":
                     written = written.rstrip()
                     span = Span(name, start, start + len(written))
-                    found.append(faults.unclosed_text(span))
-                    spoilt.append((start, found[-1].code))
+                    spoilt.append((start, faults.UNCLOSED_TEXT))
+                    # One more than is shown tells that there are more.
+                    if len(found) <= limits.diagnostics:
+                        found.append(faults.unclosed_text(span))
                 content = _content(written)
                 if len(content) > limits.text_characters:
                     found.append(faults.long_text(span, len(content), limits.text_characters))
