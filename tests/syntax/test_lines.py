@@ -85,6 +85,7 @@ def test_rows_of_a_table_stand_at_the_depth_of_the_first():
         "        0,1 per orang\n"
         '    sumber "S"\n'
         '    sumber "Sumber" 0,2 per orang\n'
+        '    sumber "Sumber" – 3\n'
         '    rentang "R" 0,3\n'
         "    target 0,4\n"
         "  b 0,5\n"
@@ -96,6 +97,7 @@ def test_rows_of_a_table_stand_at_the_depth_of_the_first():
             ("table_row", 'a "A" 0,1 per orang'),
             ("told", 'sumber "S"'),
             ("table_row", 'sumber "Sumber" 0,2 per orang'),
+            ("table_row", 'sumber "Sumber" – 3'),
             ("table_row", 'rentang "R" 0,3'),
             ("table_row", "target 0,4"),
             ("table_row", "b 0,5"),

@@ -64,7 +64,10 @@ def looks_like_row(tokens: Sequence[Token], size: int, rows: str, entry: Entry) 
     rest = size
     while rest < len(tokens) and tokens[rest].terminal == "STRING":
         rest += 1
-    return rest < len(tokens) and (tokens[rest].terminal == "NUMBER" or tokens[rest].text == "-")
+    if rest == len(tokens):
+        return False
+    sign = words("id").hard.get(tokens[rest].text)
+    return tokens[rest].terminal == "NUMBER" or (sign is not None and sign.meaning == "MINUS")
 
 
 def _guess(lines: Sequence[Line]) -> Language:
