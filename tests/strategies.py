@@ -36,7 +36,6 @@ SOFT_NAMES = (
 #: Names that make a reserved phrase together with a word beside them: "sampai dengan", "up to".
 HALF_PHRASES = ("sampai", "sama", "lebih", "equal", "applicable", "berlaku", "di", "least")
 
-ROW_NAMES = PLAIN_NAMES
 HEAD_NAMES = PLAIN_NAMES + LINE_NAMES + SOFT_NAMES
 VALUE_NAMES = HEAD_NAMES + HALF_PHRASES
 UNITS = ("orang", "dokumen", "menit", "data", "hari", "poin", "%", "pp", "indeks", "target")
@@ -169,14 +168,13 @@ class Grower:
         if function == "round" and len(arguments) > 2:
             mode = tree.Argument(tree.Name(self.pick(MODES)))
             arguments = (*arguments[:2], mode)
+        if len(arguments) == 1:
+            arguments = (_unquestioned(arguments[0]),)
         return tree.Call(function, arguments)
 
     def argument(self, depth: int) -> tree.Argument:
-        if self.upto(3) == 3:
-            return tree.Argument(self.range(lambda: self.expr(depth)))
-        return tree.Argument(
-            self.expr(depth), self.maybe(self.name), self.maybe(lambda: self.expr(depth))
-        )
+        value = self.range(lambda: self.expr(depth)) if self.upto(3) == 3 else self.expr(depth)
+        return tree.Argument(value, self.maybe(self.name), self.maybe(lambda: self.expr(depth)))
 
     # Declarations -------------------------------------------------------------------------
 
@@ -195,7 +193,13 @@ class Grower:
 
     def validity(self) -> tree.Validity:
         first, last = self.pick(
-            (("2021", "2026"), ("2021-01-01", "2026-12-31"), ("2021", None), (None, "2026"))
+            (
+                ("2021", "2026"),
+                ("2021-01-01", "2026-12-31"),
+                ("2021", "2021"),
+                ("2021", None),
+                (None, "2026"),
+            )
         )
         return tree.Validity(first, last)
 
@@ -234,7 +238,7 @@ class Grower:
             measured=self.often(),
             equal=self.maybe(self.literal),
             also=self.some(self.name, most=2),
-            details=self.details(),
+            details=self.details(validity=False),
         )
 
     def member(self) -> tree.Member:
@@ -322,7 +326,10 @@ class Grower:
         )
 
     def row(self) -> tree.Row:
-        return tree.Row(tree.Member(self.name(ROW_NAMES), self.maybe(self.text)), self.literal())
+        """A row; one that is named like a clause has a title, or it would be the clause."""
+        title = self.maybe(self.text)
+        names = HEAD_NAMES if title is not None else PLAIN_NAMES + SOFT_NAMES
+        return tree.Row(tree.Member(self.name(names), title), self.literal())
 
     def table(self, _depth: int) -> tree.Quantity:
         return tree.Quantity(
@@ -358,13 +365,17 @@ class Grower:
         )
 
     def example_name(self) -> tree.Name | tree.Pick:
-        name = self.name(ROW_NAMES)
+        name = self.name()
         if self.often():
             return name
         return tree.Pick(name, self.some(self.name, 1, 2))
 
     def given(self) -> tree.Given:
-        values: tuple[Callable[[], tree.Expr], ...] = (self.literal, self.name, self.reason)
+        values: tuple[Callable[[], tree.Expr], ...] = (
+            self.literal,
+            lambda: self.name((*HEAD_NAMES, "true", "false")),
+            self.reason,
+        )
         return tree.Given(self.example_name(), self.pick(values)())
 
     def expected(self) -> tree.Expected:
@@ -373,7 +384,7 @@ class Grower:
         )
         values: tuple[Callable[[], tree.Expr], ...] = (
             self.literal,
-            lambda: self.name(PLAIN_NAMES),
+            lambda: self.name((*PLAIN_NAMES, *LINE_NAMES, "true", "false")),
         )
         value = self.pick(values)() if status is None else None
         return tree.Expected(self.example_name(), value, status, self.maybe(self.text))
@@ -383,8 +394,17 @@ class Grower:
             self.text(),
             self.some(self.given),
             self.some(self.expected),
-            self.details(),
+            self.details(validity=False),
         )
+
+
+def _unquestioned(argument: tree.Argument) -> tree.Argument:
+    """Whole, if a number alone: the reader asks whether `jumlah(0,1)` holds one number or two."""
+    match argument:
+        case tree.Argument(tree.Number(value, None), None, None):
+            return tree.Argument(tree.Number(Fraction(value.numerator)))
+        case _:
+            return argument
 
 
 _UPTO = {most: st.integers(0, most) for most in range(128)}

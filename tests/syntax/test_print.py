@@ -5,9 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
+from hypothesis import given
 
-from iki_rules.syntax import tree
+from iki_rules.syntax import parse, parse_formula, tree
 from iki_rules.syntax.print import print_expr, print_file
+from iki_rules.text import Source
+from tests.strategies import expressions, files
 
 
 A, B, C = tree.Name("a"), tree.Name("b"), tree.Name("c")
@@ -28,6 +32,45 @@ def times(*values):
 
 
 EITHER = tree.Choose((tree.Branch(tree.Compare(">", A, B), A),), B)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@given(file=files())
+def test_reading_a_printed_file_gives_the_same_tree(language, file):
+    parsed = parse(Source("uji.iki", print_file(file, language)))
+    assert parsed.diagnostics == ()
+    assert parsed.file == evolve(file, language=language)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@given(expr=expressions(depth=5))
+def test_reading_a_printed_formula_gives_the_same_tree(language, expr):
+    text = print_expr(expr, language)
+    assert parse_formula(Source("uji.iki", text), language)[0] == expr
+
+
+def nested(levels):
+    """A formula in which each level is an argument of the one above."""
+    expr = A
+    for _ in range(levels):
+        expr = tree.Call("sum", (tree.Argument(tree.Range(None, tree.Bound(expr))),))
+    return expr
+
+
+def test_the_deepest_formula_is_printed_from_a_deep_stack():
+    def deep(frames):
+        # A call, its argument, the range and its bound are four of the tree's 200 levels.
+        return deep(frames - 1) if frames else print_expr(nested(50), "id")
+
+    assert deep(300) == "jumlah(<= " * 50 + "a" + ")" * 50
+
+    def negated(frames):
+        expr = A
+        for _ in range(200):
+            expr = tree.Negate(expr)
+        return negated(frames - 1) if frames else print_expr(expr, "id")
+
+    assert negated(300).count("-") == 200
 
 
 @pytest.mark.parametrize(
@@ -93,9 +136,9 @@ def test_a_range_says_which_ends_belong_to_it(low, high, text):
         (tree.Call("sum", (tree.Argument(tree.Name("sampai"), where=A),)), "id",
          "jumlah((sampai) dengan a)"),
         (tree.Call("sum", (tree.Argument(tree.Name("sampai"), where=A),)), "en",
-         "sum(sampai where a)"),
+         "sum((sampai) where a)"),
         (tree.Not(tree.Name("applicable")), "en", "not (applicable)"),
-        (tree.Not(tree.Name("applicable")), "id", "bukan applicable"),
+        (tree.Not(tree.Name("applicable")), "id", "bukan (applicable)"),
     ],
 )  # fmt: skip
 def test_a_name_that_would_make_a_reserved_phrase_stands_in_brackets(expr, language, text):
@@ -122,6 +165,37 @@ def test_a_number_is_printed_with_all_its_digits(value, text):
 def test_what_no_formula_can_hold_is_refused(expr):
     with pytest.raises(ValueError):
         print_expr(expr, "id")
+
+
+MISSING = tree.Name("hilang")
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        tree.Example(tree.Text("satu"), (), (tree.Expected(A, MISSING),)),
+        tree.Quantity(A, rows=(tree.Row(tree.Member(tree.Name("target")), number(1)),)),
+        tree.Quantity(
+            A,
+            rows=(
+                tree.Row(tree.Member(B), number(1)),
+                tree.Row(tree.Member(tree.Name("source")), number(1)),
+            ),
+        ),
+        tree.SetDecl(A, parent=tree.Name("data"), members=(tree.Member(B),)),
+        tree.UnitDecl(A, equal=number(1, tree.UnitExpr((("juga", 1),)))),
+        tree.Indicator(A, unit=tree.UnitExpr((("dicatat", -1),), Fraction(10)), recorded="value"),
+    ],
+)
+def test_a_name_that_would_be_read_as_a_word_is_refused(declaration):
+    with pytest.raises(ValueError):
+        print_file(tree.File("id", (declaration,)), "id")
+
+
+def test_a_later_row_may_be_named_like_a_clause_that_tables_do_not_take():
+    rows = tuple(tree.Row(tree.Member(name), number(1)) for name in (B, tree.Name("target")))
+    file = tree.File("id", (tree.Quantity(A, rows=rows),))
+    assert parse(Source("uji.iki", print_file(file, "id"))).file == file
 
 
 def test_the_end_of_a_range_outside_formulas_is_a_number():

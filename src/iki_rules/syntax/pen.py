@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, TypeVar, assert_never
 
 from attrs import field, frozen
 
 from iki_rules.diagnostics import Language
 from iki_rules.syntax import tree
-from iki_rules.syntax.pieces import Piece, decimal_text, quoted
+from iki_rules.syntax.guard import guarded
+from iki_rules.syntax.pieces import Piece, decimal_text, join, quoted
 from iki_rules.syntax.words import words
 
 
@@ -72,6 +74,20 @@ class Pen:
     def date(self, text: str) -> None:
         self.pieces.append(Piece("DATE", text))
 
+    def line(self) -> str:
+        """All pieces on one line."""
+        return join(piece for run in guarded(self.pieces) for piece in run)
+
+    def refuse(self, after: str, *terminals: str) -> None:
+        """Raises ValueError where a name after `after` would be read as one of the soft words."""
+        soft = words(self.language).soft
+        for before, piece in pairwise(self.pieces):
+            entry = soft.get(piece.text)
+            if before.kind != after or piece.kind != "NAME" or entry is None:
+                continue
+            if entry.meaning in terminals and not entry.foreign:
+                raise ValueError(f"the name {piece.text} would be read as a word here")
+
     def text(self, text: str) -> None:
         self.pieces.append(Piece("STRING", quoted(text)))
 
@@ -82,11 +98,12 @@ class Pen:
                 self.word("SEMI")
             write(part)
 
-    def number(self, value: Fraction) -> None:
+    def number(self, value: Fraction, *, formula: bool = False) -> None:
         """A number without its unit. Raises ValueError where its decimals never end."""
         if value < 0:
             self.word("MINUS", tight=True)
-        self.pieces.append(Piece("NUMBER", decimal_text(abs(value), self.language)))
+        digits = decimal_text(abs(value), self.language)
+        self.pieces.append(Piece("NUMBER", digits, value=formula))
 
     def literal(self, number: tree.Number) -> None:
         """A number and its unit as they stand outside formulas."""
@@ -165,13 +182,13 @@ class Pen:
             self.word("LEFT")
         match node:
             case tree.Number(value, unit):
-                self.number(value)
+                self.number(value, formula=True)
                 if unit is not None:
                     self.formula_unit(unit)
             case tree.Name(text):
                 self.pieces.append(Piece("NAME", text, value=True))
             case tree.Pick(base, indices):
-                self.name(base.text)
+                self.pieces.append(Piece("NAME", base.text, value=True))
                 self.word("LEFT_SQUARE")
                 for place, index in enumerate(indices):
                     if place:
@@ -237,7 +254,7 @@ class Pen:
     def function(self, key: str) -> None:
         """A function by its key; one that nobody knows keeps the name it was typed with."""
         spelling = words(self.language).function_spelling.get(key, key)
-        self.pieces.append(Piece("FUNCTION", spelling))
+        self.pieces.append(Piece("FUNCTION", spelling, key=key))
 
     def argument(self, argument: tree.Argument, *, may_be_mode: bool) -> None:
         """One argument; a rounding mode is a name there, in its neutral spelling."""
@@ -245,7 +262,8 @@ class Pen:
             case tree.Range() as limits:
                 self.ends(limits)
             case tree.Name(text) if may_be_mode and text in words(self.language).mode_spelling:
-                self.pieces.append(Piece("MODE", words(self.language).mode_spelling[text]))
+                spelling = words(self.language).mode_spelling[text]
+                self.pieces.append(Piece("MODE", spelling, key=text))
             case value:
                 self.expr(value)
         if argument.over is not None:

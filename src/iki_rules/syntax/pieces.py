@@ -24,8 +24,10 @@ class Piece(NamedTuple):
     text: str
     #: A sign without a space after it: a minus before a number, the `/` of a unit.
     tight: bool = False
-    #: A name that stands for a value, so that brackets around it change nothing.
+    #: A name or number that is a value, so that brackets around it change nothing.
     value: bool = False
+    #: What a function or mode is in every language.
+    key: str | None = None
 
 
 _OPENING = frozenset({"LEFT", "LEFT_SQUARE"})

@@ -13,12 +13,11 @@ from attrs import field, frozen
 
 from iki_rules.diagnostics import Language
 from iki_rules.syntax import tree
-from iki_rules.syntax.guard import guarded
 from iki_rules.syntax.layout import INDENT, aligned
 from iki_rules.syntax.pen import Pen
-from iki_rules.syntax.pieces import join
 from iki_rules.syntax.print_head import set_lines, write_head
 from iki_rules.syntax.print_row import (
+    refuse_row,
     row_cells,
     write_decimals,
     write_range,
@@ -63,7 +62,7 @@ def _head(declaration: tree.Declaration, language: Language) -> list[str]:
 def _written(language: Language, write: Callable[[Pen], None]) -> str:
     pen = Pen(language)
     write(pen)
-    return join(guarded(pen.pieces, language))
+    return pen.line()
 
 
 @frozen
@@ -97,6 +96,7 @@ class _Body:
             case tree.Position() | tree.Goal():
                 return
             case tree.Decree():
+                self.printed_words(node.details)
                 self.text("ABOUT", node.about)
                 self.text("AGENCY", node.agency)
                 self.validity(node.details.validity)
@@ -114,6 +114,8 @@ class _Body:
                 self.printed_words(node.details)
                 self.indicator(node)
             case tree.Quantity():
+                for place, row in enumerate(node.rows):
+                    refuse_row(row, first=place == 0)
                 self.parts.append([row_cells(row, self.language) for row in node.rows])
                 self.printed_words(node.details)
                 self.range(node.range)

@@ -10,10 +10,9 @@ from typing import assert_never
 
 from iki_rules.diagnostics import Language
 from iki_rules.syntax import tree
-from iki_rules.syntax.guard import begins_a_line, guarded
+from iki_rules.syntax.guard import begins_a_line
 from iki_rules.syntax.layout import CONTINUED, WIDTH
 from iki_rules.syntax.pen import Pen
-from iki_rules.syntax.pieces import join
 
 
 def write_head(pen: Pen, node: tree.Declaration) -> None:
@@ -64,16 +63,16 @@ def set_lines(node: tree.SetDecl, language: Language) -> list[str]:
     pen = Pen(language)
     _set(pen, node)
     members = node.members or ()
-    lines = [join(guarded(pen.pieces, language))]
+    lines = [pen.line()]
     for place, member in enumerate(members):
         pen = Pen(language)
         write_member(pen, member)
         if place + 1 < len(members):
             pen.word("SEMI")
         if begins_a_line(pen.pieces):
-            lines[-1] += " " + join(pen.pieces)
+            lines[-1] += " " + pen.line()
         else:
-            lines.append(CONTINUED + join(pen.pieces))
+            lines.append(CONTINUED + pen.line())
     whole = " ".join(line.strip() for line in lines)
     return [whole] if len(whole) <= WIDTH else lines
 
@@ -124,6 +123,7 @@ def _unit(pen: Pen, node: tree.UnitDecl) -> None:
     if node.equal is not None:
         pen.word("EQUAL")
         pen.literal(node.equal)
+        pen.refuse("NUMBER", "ALSO")
     if node.also:
         pen.word("ALSO")
         pen.separated(node.also, lambda name: pen.name(name.text))
@@ -141,11 +141,13 @@ def _set(pen: Pen, node: tree.SetDecl) -> None:
         pen.word("OF")
         pen.word("FROM_DATA")
     else:
+        pen.refuse("OF", "FROM_DATA")
         pen.word("EQUAL")
 
 
 def _indicator(pen: Pen, node: tree.Indicator) -> None:
     _named(pen, "COUNT" if node.recorded == "count" else "INDICATOR", node)
+    pen.refuse("NUMBER", "RECORDED", "QUALITATIVE")
     if node.recorded == "value":
         pen.word("RECORDED")
     elif node.recorded == "member":

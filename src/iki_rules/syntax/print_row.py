@@ -1,7 +1,7 @@
 """Write what stands under a head outside formulas: rows, targets, ranges and dates.
 
 In:      tree.Row, tree.Band, tree.Given, tree.Expected, tree.Target, tree.Range
-Out:     row_cells, write_target, write_range, write_decimals, write_validity
+Out:     row_cells, refuse_row, write_target, write_range, write_decimals, write_validity
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import assert_never
 from iki_rules.diagnostics import Language
 from iki_rules.syntax import tree
 from iki_rules.syntax.pen import Pen
-from iki_rules.syntax.pieces import join
+from iki_rules.syntax.shapes import RULES, SHAPES
+from iki_rules.syntax.words import words
 
 
 def row_cells(
@@ -49,11 +50,25 @@ def row_cells(
                 third.text(row.band.text)
         case _:
             assert_never(row)
-    return [join(cell.pieces) for cell in cells]
+    return [cell.line() for cell in cells]
+
+
+def refuse_row(row: tree.Row, *, first: bool) -> None:
+    """Raises ValueError where a row of a table would be read as a clause: it needs a title."""
+    name = row.member.name.text
+    entry = words("id").line.get(name)
+    if row.member.title is not None or entry is None or entry.meaning not in RULES:
+        return
+    if first or entry.meaning in SHAPES["QUANTITY"].clauses:
+        raise ValueError(f"the row {name} would be read as a clause: give it a title")
 
 
 def _value(pen: Pen, value: tree.Expr) -> None:
     match value:
+        case tree.Name("true"):
+            pen.word("TRUE")
+        case tree.Name("false"):
+            pen.word("FALSE")
         case tree.Number():
             pen.literal(value)
         case _:
@@ -74,6 +89,7 @@ def _expected(pen: Pen, row: tree.Expected) -> None:
         pen.word(_STATUSES[row.status])
     elif row.value is not None:
         _value(pen, row.value)
+        pen.refuse("EQUAL", *_STATUSES.values())
 
 
 def write_target(pen: Pen, target: tree.Target) -> None:
