@@ -26,6 +26,13 @@ COUNTED_BY_NAME = Doubt(
         "the formula counts nothing; read from the name of the indicator",
     ),
 )
+NAME_WITHOUT_COUNT = Doubt(
+    "name_without_count",
+    phrase(
+        "nama menyebut kegiatan, rumusan menghitung; rumusan yang diikuti",
+        "the name is an activity, the formula counts; the formula is followed",
+    ),
+)
 PERCENT_WITHOUT_RATIO = Doubt(
     "percent_without_ratio",
     phrase(
@@ -143,5 +150,18 @@ def several_kinds(kinds: str) -> Doubt:
             'dihitung sebagai satu jumlah; "{kinds}" dapat juga berarti beberapa jenis',
             'counted as one; "{kinds}" may also be several kinds',
             kinds=kinds,
+        ),
+    )
+
+
+def nouns_differ(named: str, counted: str) -> Doubt:
+    """The name counts one thing, the formula another."""
+    return Doubt(
+        "nouns_differ",
+        phrase(
+            "nama menghitung {named}, rumusan menghitung {counted}; rumusan yang diikuti",
+            "the name counts {named}, the formula counts {counted}; the formula is followed",
+            named=named,
+            counted=counted,
         ),
     )

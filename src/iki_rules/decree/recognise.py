@@ -12,6 +12,7 @@ from fractions import Fraction
 from iki_rules.decree import doubts
 from iki_rules.decree.figures import NUMBER, compares, comparison, read_figure, unexplained
 from iki_rules.decree.lists import numbered, read_list, read_points, repeated
+from iki_rules.decree.nouns import unit_of
 from iki_rules.decree.ratios import read_average, read_ratio
 from iki_rules.decree.shapes import (
     Count,
@@ -149,12 +150,24 @@ def _survey(name: str, text: str) -> Survey | None:
 def _count(name: str, text: str) -> Count | None:
     noun = counted(text)
     if noun:
-        doubtful = [doubts.PERCENT_WITHOUT_RATIO] if asks_for_percent(name) else []
-        return Count(noun, doubts=(*doubtful, *_of_count(noun)))
+        return Count(noun, doubts=(*_beside_name(name, noun), *_of_count(noun)))
     noun = counted(name)
     if noun:
         return Count(noun, doubts=(doubts.COUNTED_BY_NAME, *_of_count(f"{noun}\n{text}")))
     return None
+
+
+def _beside_name(name: str, noun: str) -> list[Doubt]:
+    """What a name says otherwise than the count in its formula."""
+    if asks_for_percent(name):
+        return [doubts.PERCENT_WITHOUT_RATIO]
+    named = counted(name)
+    if not named:
+        return [doubts.NAME_WITHOUT_COUNT]
+    here, there = unit_of(named), unit_of(noun)
+    if here and there and here.known and there.known and here.unit != there.unit:
+        return [doubts.nouns_differ(here.noun, there.noun)]
+    return []
 
 
 def _of_count(noun: str) -> list[Doubt]:

@@ -19,6 +19,8 @@ from iki_rules.diagnostics import Phrase
 Kind: TypeAlias = Literal[
     "blank",  # the formula is not printed
     "counted_by_name",  # the formula counts nothing, the name says Jumlah
+    "name_without_count",  # the formula counts, the name is an activity
+    "nouns_differ",  # name and formula count different things
     "percent_without_ratio",  # the name says Persentase, the formula is no ratio
     "ratio_without_percent",  # the formula is a ratio x 100%, the name asks for no percentage
     "no_factor",  # a ratio under a Persentase, but x 100% is not printed
