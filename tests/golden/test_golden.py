@@ -23,7 +23,7 @@ INTERNAL = re.compile(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("book", FAULTY, ids=lambda book: book.stem)
 def test_a_faulty_book_is_answered_as_recorded(book: Path, language: Language) -> None:
-    """After a change of words that is meant: `python -m tests.golden.refresh`, and read the diff."""
+    """After a change that is meant: `python -m tests.golden.refresh`, and read the diff."""
     golden = book.with_suffix(f".{language}.txt").read_text("utf-8")
 
     assert golden == wording(book, language)

@@ -17,10 +17,10 @@ from iki_rules.checking.context import Context
 from iki_rules.checking.faults import percent as percent_faults
 from iki_rules.checking.faults import types as faults
 from iki_rules.checking.faults import units as unit_faults
+from iki_rules.checking.faults.usage import NAMES, USAGE
 from iki_rules.checking.reference import without_rows
 from iki_rules.core import tree as core
 from iki_rules.core.types import NUMBER, Scalar, Truth
-from iki_rules.diagnostics import Phrase, phrase
 from iki_rules.library import FUNCTIONS, MODES, Function
 from iki_rules.measure import Kind
 from iki_rules.names import SetName
@@ -29,36 +29,6 @@ from iki_rules.text import Span
 
 
 Lower: TypeAlias = Callable[[tree.Expr, Context], core.Expr | None]
-
-USAGE: dict[str, Phrase] = {
-    "sum": phrase("jumlah(nilai) atau jumlah(a; b; c)", "sum(value) or sum(a; b; c)"),
-    "average": phrase("rata-rata(nilai) atau rata-rata(a; b)", "average(value) or average(a; b)"),
-    "minimum": phrase("min(nilai) atau min(a; b)", "min(value) or min(a; b)"),
-    "maximum": phrase("maks(nilai) atau maks(a; b)", "max(value) or max(a; b)"),
-    "count": phrase(
-        "banyak(himpunan) atau banyak(himpunan dengan syarat)",
-        "count(set) or count(set where condition)",
-    ),
-    "round": phrase(
-        "bulat(nilai; desimal) atau bulat(nilai; desimal; cara)",
-        "round(value; decimals) or round(value; decimals; mode)",
-    ),
-    "clamp": phrase(
-        "batas(nilai; <= 120%) atau batas(nilai; 0% s.d. 100%)",
-        "clamp(value; <= 120%) or clamp(value; 0% to 100%)",
-    ),
-    "number": phrase("angka(nilai)", "number(value)"),
-}
-NAMES: dict[str, Phrase] = {
-    "sum": phrase("jumlah", "sum"),
-    "average": phrase("rata-rata", "average"),
-    "minimum": phrase("min", "min"),
-    "maximum": phrase("maks", "max"),
-    "count": phrase("banyak", "count"),
-    "round": phrase("bulat", "round"),
-    "clamp": phrase("batas", "clamp"),
-    "number": phrase("angka", "number"),
-}
 
 
 def lower_call(call: tree.Call, context: Context, lower: Lower) -> core.Expr | None:

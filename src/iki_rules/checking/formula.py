@@ -177,6 +177,8 @@ def _other_factor(expr: tree.Expr) -> tree.Number | None:
             case tree.Factor("x", tree.Number(value=value, unit=None) as number):
                 if value in (10, 100, 1_000, 10_000, 100_000, 1_000_000):
                     return number
+            case _:
+                pass
     return None
 
 

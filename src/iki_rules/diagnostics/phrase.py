@@ -19,6 +19,8 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 Part: TypeAlias = "Phrase | Fraction | int | str"
 
 QUOTED_CHARACTERS = 200
+#: Smaller numbers are read easily without marks between their thousands.
+GROUPED_FROM = 10_000
 
 
 @frozen
@@ -77,7 +79,7 @@ def number(value: Fraction | int, language: Language, places: int = 6) -> str:
         digit, rest = divmod(rest * 10, value.denominator)
         digits += str(digit)
     mark, group = (",", ".") if language == "id" else (".", "_")
-    grouped = f"{whole:_}".replace("_", group) if whole >= 10_000 else str(whole)
+    grouped = f"{whole:_}".replace("_", group) if whole >= GROUPED_FROM else str(whole)
     return sign + grouped + (mark + digits if digits else "") + ("..." if rest else "")
 
 

@@ -66,13 +66,6 @@ def _sum_over(interval: Interval, size: int | None) -> Interval:
     )
 
 
-def _hull(intervals: Sequence[Interval]) -> Interval:
-    hull = intervals[0]
-    for interval in intervals[1:]:
-        hull = hull.join(interval)
-    return hull
-
-
 def _minimum_bound(intervals: Sequence[Interval]) -> Interval:
     least = intervals[0]
     for interval in intervals[1:]:

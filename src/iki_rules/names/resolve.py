@@ -148,6 +148,8 @@ class _Resolver:
                     span = left.value.span.to(name.span)
                     self.report(faults.hyphen_in_name(span, f"{first}-{second}", meant))
                     return True
+            case _:
+                pass
         return False
 
     def value(self, name: tree.Name) -> None:

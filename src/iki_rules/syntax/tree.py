@@ -194,8 +194,19 @@ class Reason:
 
 
 Expr: TypeAlias = (
-    Number | Name | Pick | Negate | Sum | Product | Compare | Not | Junction | Choose
-    | Convert | Call | Reason
+    Number
+    | Name
+    | Pick
+    | Negate
+    | Sum
+    | Product
+    | Compare
+    | Not
+    | Junction
+    | Choose
+    | Convert
+    | Call
+    | Reason
 )
 
 
@@ -212,7 +223,7 @@ class Text:
 
 @frozen
 class Validity:
-    """`berlaku 2021 s.d. 2026`, `berlaku sejak 2021`: first and last year or ISO date, as written."""
+    """`berlaku 2021 s.d. 2026`, `berlaku sejak 2021`: years or ISO dates, as written."""
 
     first: str | None
     last: str | None
@@ -424,7 +435,7 @@ class Given:
 
 @frozen
 class Expected:
-    """A result that an example expects: a value, a member, a truth value or a status; and a band."""
+    """A result that an example expects: a value, member, truth value or status; and a band."""
 
     name: Name | Pick
     value: Expr | None
@@ -445,7 +456,16 @@ class Example:
 
 
 Declaration: TypeAlias = (
-    Decree | Position | Goal | UnitDecl | SetDecl | Data | Indicator | Quantity | Rule | Scale
+    Decree
+    | Position
+    | Goal
+    | UnitDecl
+    | SetDecl
+    | Data
+    | Indicator
+    | Quantity
+    | Rule
+    | Scale
     | Example
 )
 
@@ -461,6 +481,22 @@ class File:
 
 #: Anything with a place.
 Node: TypeAlias = (
-    Expr | Declaration | Range | Bound | Argument | Text | Member | Row | Band | Given | Expected
-    | Target | UnitExpr | Term | Factor | Branch | Validity | File
+    Expr
+    | Declaration
+    | Range
+    | Bound
+    | Argument
+    | Text
+    | Member
+    | Row
+    | Band
+    | Given
+    | Expected
+    | Target
+    | UnitExpr
+    | Term
+    | Factor
+    | Branch
+    | Validity
+    | File
 )

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(i + 1 for i, sign in enumerate(text) if sign == "\n"))
 
 
 @frozen
@@ -16,11 +20,12 @@ class Source:
 
     name: str
     text: str = field(repr=False)
-    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
-
-    @_starts.default
-    def _find_line_starts(self) -> tuple[int, ...]:
-        return (0, *(i + 1 for i, sign in enumerate(self.text) if sign == "\n"))
+    _starts: tuple[int, ...] = field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(lambda self: _line_starts(self.text), takes_self=True),
+    )
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, both counted from 1."""

@@ -1,0 +1,41 @@
+"""Name each function and show how it is written, for the messages about its arguments.
+
+Out:     NAMES, USAGE
+"""
+
+from __future__ import annotations
+
+from iki_rules.diagnostics import Phrase, phrase
+
+
+#: How a function is written, by its key.
+USAGE: dict[str, Phrase] = {
+    "sum": phrase("jumlah(nilai) atau jumlah(a; b; c)", "sum(value) or sum(a; b; c)"),
+    "average": phrase("rata-rata(nilai) atau rata-rata(a; b)", "average(value) or average(a; b)"),
+    "minimum": phrase("min(nilai) atau min(a; b)", "min(value) or min(a; b)"),
+    "maximum": phrase("maks(nilai) atau maks(a; b)", "max(value) or max(a; b)"),
+    "count": phrase(
+        "banyak(himpunan) atau banyak(himpunan dengan syarat)",
+        "count(set) or count(set where condition)",
+    ),
+    "round": phrase(
+        "bulat(nilai; desimal) atau bulat(nilai; desimal; cara)",
+        "round(value; decimals) or round(value; decimals; mode)",
+    ),
+    "clamp": phrase(
+        "batas(nilai; <= 120%) atau batas(nilai; 0% s.d. 100%)",
+        "clamp(value; <= 120%) or clamp(value; 0% to 100%)",
+    ),
+    "number": phrase("angka(nilai)", "number(value)"),
+}
+#: What a function is called, by its key.
+NAMES: dict[str, Phrase] = {
+    "sum": phrase("jumlah", "sum"),
+    "average": phrase("rata-rata", "average"),
+    "minimum": phrase("min", "min"),
+    "maximum": phrase("maks", "max"),
+    "count": phrase("banyak", "count"),
+    "round": phrase("bulat", "round"),
+    "clamp": phrase("batas", "clamp"),
+    "number": phrase("angka", "number"),
+}
