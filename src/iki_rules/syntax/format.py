@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import frozen
 
 from iki_rules.diagnostics import Language
 from iki_rules.limits import DEFAULT, Limits
@@ -52,7 +52,9 @@ def format_text(source: Source | str, to: Language | None = None, limits: Limits
         for part in tidy_block(block, source, found.language, target)
     ]
     comments = {source.position(comment.span.start)[0]: comment for comment in found.comments}
-    lines = list(_Page(source, comments, {part.first: part for part in parts}).lines())
+    lines = list(
+        _Page(source.text.split("\n"), comments, {part.first: part for part in parts}).lines()
+    )
     stated = found.clauses and found.clauses[0].rule == "language"
     if target != found.language and not stated:
         lines = [f"{words(target).spelling['LANGUAGE']} {target}", "", *lines]
@@ -92,21 +94,17 @@ def _spaced(lines: Sequence[str]) -> list[str]:
 
 @frozen
 class _Page:
-    source: Source
+    #: The lines of the source, with what is left of their line ends.
+    typed: Sequence[str]
     #: By the line they stand on.
     comments: Mapping[int, Comment]
     #: By the line they begin at.
     parts: Mapping[int, Part]
-    typed: Sequence[str] = field(init=False)
-
-    @typed.default
-    def _split_lines(self) -> list[str]:
-        return self.source.text.split("\n")
 
     def lines(self) -> Iterator[str]:
         """Every line of the source in its place: code, comments, blank lines, unread lines."""
         number = 1
-        while number <= self.source.lines:
+        while number <= len(self.typed):
             part = self.parts.get(number)
             if part is None:
                 yield self.outside(number, INDENT)
