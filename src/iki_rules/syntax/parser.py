@@ -99,6 +99,9 @@ def read(
         if index < len(clause.tokens):
             if token.soft and takes(table, states, token.soft):
                 token = evolve(token, terminal=token.soft, soft=None)
+            elif token.soft and " " in token.text:
+                # Several words are no name: `x = tak terdefinisi`.
+                return Outcome(None, tuple(settled), index)
             terminal = token.terminal
         else:
             terminal = END
