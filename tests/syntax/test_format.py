@@ -324,6 +324,11 @@ def test_what_cannot_be_read_stays_as_it_was_typed():
     ]
 
 
+@pytest.mark.parametrize("line", ["    arah makin  besar @", "    rumus  tak terdefinisi"])
+def test_a_line_that_cannot_be_read_to_its_end_stays_as_it_was_typed(line):
+    assert tidy_of("indikator a", line, to="en") == ["indicator a", line]
+
+
 def test_only_the_marks_of_numbers_change_with_the_language():
     typed = ("indikator a dalam %", "    target  2023: 1.234,50%; 2024: 0,5 s.d. < 10%")
     english = tidy_of(*typed, to="en")

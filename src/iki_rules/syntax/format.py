@@ -59,7 +59,7 @@ def format_text(source: Source | str, to: Language | None = None, limits: Limits
     if target != found.language and not stated:
         lines = [f"{words(target).spelling['LANGUAGE']} {target}", "", *lines]
     text = "".join(line + "\n" for line in _spaced(lines))
-    if target != found.language and not any(clause.fault for clause in found.clauses):
+    if target != found.language and all(part.lines is not None for part in parts):
         _compare(source, Source(source.name, text), limits)
     return text
 

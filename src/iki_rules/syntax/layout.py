@@ -1,7 +1,7 @@
 """Set the lines of one declaration under each other: words, rows and the lines that go on.
 
 In:      Clauses (a word and what follows it) and rows of cells
-Out:     Body, aligned, INDENT, CONTINUED, WIDTH
+Out:     aligned, INDENT, CONTINUED, WIDTH
 """
 
 from __future__ import annotations
