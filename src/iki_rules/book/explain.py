@@ -7,6 +7,7 @@ Out:     explain
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from iki_rules.book.explain_tree import tree_lines
@@ -19,6 +20,10 @@ from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Language
 from iki_rules.diagnostics.phrase import printable
 from iki_rules.engines import exact
+
+
+#: An exact value is told as a fraction while its upper part is no longer than this.
+LONGEST_FRACTION = 10**15
 
 
 Form: TypeAlias = Literal["prose", "tree"]
@@ -77,7 +82,15 @@ def _head(result: Result, teller: Teller) -> Iterator[str]:
 def _rounding(result: Result, teller: Teller) -> Iterator[str]:
     told = result.trace
     full = teller.value(told.value, told.display)
-    if (result.kind == "number" and full.endswith("...")) or "..." in full:
+    value = result.value
+    if "..." in full and isinstance(value, Fraction) and abs(value.numerator) < LONGEST_FRACTION:
+        yield teller.say(
+            "Nilai tepatnya {value}, yaitu {full}; pembulatan hanya untuk ditampilkan.",
+            "The exact value is {value}, that is {full}; it is rounded only to be shown.",
+            value=f"{value.numerator}/{value.denominator}",
+            full=full,
+        )
+    elif "..." in full:
         yield teller.say(
             "Nilai tepatnya {full}; pembulatan hanya untuk ditampilkan.",
             "The exact value is {full}; it is rounded only to be shown.",

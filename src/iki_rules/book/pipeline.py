@@ -19,6 +19,10 @@ from iki_rules.syntax import parse, tree
 from iki_rules.text import Source
 
 
+#: The code of what is declared and never used.
+UNUSED = "IKI-N108"
+
+
 @frozen
 class Built:
     """A program, everything that was found on the way to it, and all texts findings lie in."""
@@ -53,4 +57,8 @@ def check_trees(
     shared = prelude()
     sources = {source.name: source for source in texts} | dict(shared.sources)
     checked = check(files, shared.files, sources, broken, limits)
-    return Built(checked.program, (*found, *checked.diagnostics), sources)
+    told = checked.diagnostics
+    if any(each.severity == "error" for each in found):
+        # What could not be read may well use what now looks unused.
+        told = tuple(each for each in told if each.code != UNUSED)
+    return Built(checked.program, (*found, *told), sources)

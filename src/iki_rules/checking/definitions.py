@@ -185,6 +185,6 @@ def _keeps_range(
     ]
     reached = found[1] if found else None
     context.found.append(
-        range_faults.can_leave_range(place, mark, known, display, witness, reached)
+        range_faults.can_leave_range(place, mark, intervals, display, witness, reached)
     )
     return True

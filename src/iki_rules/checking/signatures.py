@@ -40,6 +40,8 @@ def check_axes(declaration: Value, context: Context) -> bool:
     roots: set[str] = set()
     for axis in declaration.axes:
         info = context.scope.sets.get(axis.text)
+        if info is None and axis.text in context.scope.broken:
+            return False
         if info is None:
             context.found.append(name_faults.unknown_set(axis, context.scope.sets))
             return False
@@ -83,6 +85,8 @@ def _member_signature(
     name = declaration.members
     key = DEFAULT_MEMBERS if name is None else name.text
     info = context.scope.sets.get(key)
+    if info is None and key in context.scope.broken:
+        return None
     if info is None:
         context.found.append(name_faults.unknown_set(name or declaration.name, context.scope.sets))
         return None

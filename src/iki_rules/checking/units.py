@@ -50,7 +50,8 @@ class Units:
         for name, exponent in written.factors:
             info = self.scope.units.get(name)
             if info is None:
-                self.found.append(faults.unknown_unit(name, written, self.scope.units))
+                typed = self._typed(name, written)
+                self.found.append(faults.unknown_unit(typed, written, self.scope.units))
                 return None
             self.used.add(info.name)
             self._spelling.setdefault(info.name, self._typed(name, written))

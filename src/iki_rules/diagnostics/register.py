@@ -48,6 +48,4 @@ def finding(
 ) -> Diagnostic:
     """A diagnostic of a registered code; the first place is the primary one."""
     labels = tuple(p if isinstance(p, Label) else Label(p) for p in places)
-    return Diagnostic(
-        code, entries()[code].severity, message, labels, tuple(notes), tuple(fixes)
-    )
+    return Diagnostic(code, entries()[code].severity, message, labels, tuple(notes), tuple(fixes))

@@ -22,12 +22,24 @@ def two_values(before: Token, token: Token, words: Words) -> Diagnostic:
         )
     ]
     hyphened = f"{before.text}-{token.text}".lower()
+    word = before.text.lower()
     if hyphened in words.function:
         notes = [
             phrase(
                 "Tulis dengan tanda hubung: {word}(a).",
                 "Write it with a hyphen: {word}(a).",
                 word=hyphened,
+            )
+        ]
+    elif token.terminal == "NAME" and word in words.function:
+        notes = [
+            phrase(
+                "Kata {word} memakai kurung: {word}({name}). "
+                "Bila {name} sudah berisi jumlahnya, cukup tulis {name}.",
+                "The word {word} takes brackets: {word}({name}). "
+                "If {name} already holds the figure, just write {name}.",
+                word=word,
+                name=token.text,
             )
         ]
     elif before.terminal == token.terminal == "NAME":
@@ -52,20 +64,25 @@ def two_values(before: Token, token: Token, words: Words) -> Diagnostic:
     )
 
 
-def equals_at_start(token: Token, words: Words) -> Diagnostic:
-    """Excel's `=` before a formula."""
+def sign_at_start(token: Token, words: Words) -> Diagnostic:
+    """Excel's `=`, or a colon, before a formula."""
+    sign = quoted(token)
     return finding(
         "IKI-P146",
-        phrase('Rumus di sini tidak diawali "="', 'A formula here does not begin with "="'),
+        phrase(
+            "Rumus di sini tidak diawali {sign}",
+            "A formula here does not begin with {sign}",
+            sign=sign,
+        ),
         token.span,
         notes=[
             phrase(
-                "Berbeda dari Excel, hapus tanda itu: {line}",
-                "Unlike in Excel, delete the sign: {line}",
+                "Hapus tanda itu: {line}",
+                "Delete the sign: {line}",
                 line=in_file(words, "rumus a / b", "formula a / b"),
             )
         ],
-        fixes=[Fix(token.span, "", phrase('hapus "="', 'delete "="'))],
+        fixes=[Fix(token.span, "", phrase("hapus {sign}", "delete {sign}", sign=sign))],
     )
 
 

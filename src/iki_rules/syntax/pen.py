@@ -1,7 +1,7 @@
 """Write one formula, range, number or unit as pieces of text, with no bracket that is not needed.
 
 In:      tree.Expr
-Out:     Pieces
+Out:     Pen
 """
 
 from __future__ import annotations

@@ -93,13 +93,13 @@ def _between(stop: Stop) -> Diagnostic | None:
     return None
 
 
-def _equals_at_start(stop: Stop) -> Diagnostic | None:
+def _sign_at_start(stop: Stop) -> Diagnostic | None:
     token, before = stop.token, stop.before
-    if token is None or before is None or token.terminal != "EQUAL":
+    if token is None or before is None or token.terminal not in ("EQUAL", "COLON"):
         return None
     starts = stop.clause.rule in ("formula", "target") and stop.at == 1
     again = before.terminal == "EQUAL" and stop.clause.rule not in ("formula", "expr")
-    return faults_operators.equals_at_start(token, stop.words) if starts or again else None
+    return faults_operators.sign_at_start(token, stop.words) if starts or again else None
 
 
 def _chained(stop: Stop) -> Diagnostic | None:
@@ -229,7 +229,7 @@ ENDS: tuple[Slip, ...] = (_nothing_said, _between, _unclosed, _no_otherwise)
 SLIPS: tuple[Slip, ...] = (
     _other_soft_word,
     _between,
-    _equals_at_start,
+    _sign_at_start,
     _wrong_closer,
     _chained,
     _colon,

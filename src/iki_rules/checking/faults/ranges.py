@@ -18,7 +18,7 @@ from iki_rules.text import Span
 def can_leave_range(
     place: Span,
     declared: Label,
-    known: Interval,
+    intervals: tuple[Interval, Interval],
     display: Display,
     witness: Sequence[tuple[str, Fraction, Display]],
     reached: Fraction | None,
@@ -51,14 +51,28 @@ def can_leave_range(
     return finding(
         "IKI-R301",
         phrase(
-            "Hasil rumus bisa di luar rentang: {known}",
-            "The formula can leave the declared range: {known}",
-            known=say(known, display),
+            "Hasil rumus bisa di luar rentang: {passed}",
+            "The formula can leave the declared range: {passed}",
+            passed=_passed(*intervals, display),
         ),
         Label(place),
         declared,
         notes=notes,
     )
+
+
+def _passed(known: Interval, limits: Interval, display: Display) -> Phrase:
+    """Which end of the limits can be passed."""
+    parts: list[Phrase] = []
+    if limits.low is not None and not known.within(Interval(limits.low, None, limits.low_closed)):
+        low = show(limits.low, display)
+        parts.append(phrase("kurang dari {low}", "below {low}", low=low))
+    if limits.high is not None and not known.within(
+        Interval(None, limits.high, high_closed=limits.high_closed)
+    ):
+        high = show(limits.high, display)
+        parts.append(phrase("lebih dari {high}", "above {high}", high=high))
+    return join(parts, "; ")
 
 
 def must_leave_range(place: Span, declared: Label, known: Interval, display: Display) -> Diagnostic:

@@ -15,7 +15,7 @@ from iki_rules.text import Span
 
 def unknown_unit(name: str, written: tree.UnitExpr, known: Iterable[str]) -> Diagnostic:
     """U201: neither the prelude nor the book declares this unit."""
-    near = close(name, known)
+    near = close(name.lower(), known)
     notes = [
         phrase(
             "Deklarasikan sekali di awal buku: satuan {name}  (dihitung), "
