@@ -123,7 +123,8 @@ class Author(Ground):
                 formula = tree.Choose((branch,), self.number("%", at, 1))
         else:
             formula = self.number(kind, at, 3)
-            unit = None if self.seldom() else unit  # It is then known from the formula.
+            if self.seldom() and not self.scalable:
+                unit = None  # It is then known from the formula.
         written = tree.Indicator(
             name,
             tuple(map(Name, axes)),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import Literal
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Expr, Name, Number
@@ -58,7 +59,7 @@ class Formulas(Names):
         if kind == "pp":
             return (*always, self.points, self.points)
         if kind == "%":
-            return (*always, self.share, self.rest, self.percent_of)
+            return (*always, self.share, self.rest, self.percent_of, self.moved)
         if kind == PLAIN:
             return (*always, self.ratio, self.count, self.plain_number)
         if len(kind) == 1:
@@ -82,6 +83,12 @@ class Formulas(Names):
     def points(self, _kind: Kind, at: At, depth: int) -> Expr:
         """A difference of percents."""
         return self.difference("%", at, depth)
+
+    def moved(self, kind: Kind, at: At, depth: int) -> Expr:
+        """A percent some percentage points up or down."""
+        value, points = self.number(kind, at, depth), self.number("pp", at, depth)
+        sign: Literal["+", "-"] = self.pick(("+", "-"))
+        return tree.Sum((tree.Term("+", value), tree.Term(sign, points)))
 
     def negative(self, kind: Kind, at: At, depth: int) -> Expr:
         return tree.Negate(self.number(kind, at, depth))

@@ -71,11 +71,11 @@ class Ground(Formulas):
 
     def data_and_part(self) -> None:
         """A datum, and mostly another in the same unit, to put above it."""
-        axes, unit = self.axes(), self.pick((*COUNTED, "%", *MEASURED[:2], ""))
-        kind: Kind = unit if unit == "%" else one(unit) if unit else PLAIN
+        axes, unit = self.axes(), self.pick((*COUNTED, "%", *MEASURED[:2], "", "pp"))
+        kind: Kind = unit if unit in ("%", "pp") else one(unit) if unit else PLAIN
         whole = self.datum(kind, axes)
         if self.upto(2) < 2:
-            part = Name(whole.name) if kind not in ("%", PLAIN) and self.often() else None
+            part = Name(whole.name) if kind not in ("%", "pp", PLAIN) and self.often() else None
             self.datum(kind, axes, part)
 
     def datum(self, kind: Kind, axes: tuple[str, ...], part_of: Name | None = None) -> Value:
@@ -206,6 +206,6 @@ class Ground(Formulas):
         if declared.unit is None:
             pays = declared.axes and declared.axes[0].text.startswith("t")
             return self.pick(COUNTS if pays else SIGNED)
-        if declared.unit == PERCENT:
+        if declared.unit in (PERCENT, unit_expr("pp")):
             return self.pick(PERCENTS)
         return self.pick(COUNTS if declared.unit.factors[0][0] in COUNTED else MEASURES)

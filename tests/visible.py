@@ -124,14 +124,11 @@ class Names:
         return tree.Pick(Name(value.name), tuple(self.index(axis, at) for axis in value.axes))
 
     def index(self, axis: str, at: At) -> Name | tree.Pick:
-        """A member, or a datum that holds one: of the set, or of the whole set it is part of."""
-        held = (f"of {axis}", f"of {self.sets[axis].root}")
-        holders = [v for v in self.values if v.kind in held and self.sees(v, at)]
+        """A member, or a datum that holds one."""
+        holders = self.seen(f"of {axis}", at)
         if holders and self.often():
             return Name(self.pick(holders).name)
-        inner = [
-            v for v in self.values if v.kind in held and self.can_pick(v) and v.axes != (axis,)
-        ]
+        inner = [v for v in self.values if v.kind == f"of {axis}" and self.can_pick(v)]
         if inner and self.seldom():
             holder = self.pick(inner)
             return tree.Pick(Name(holder.name), tuple(self.index(each, at) for each in holder.axes))
