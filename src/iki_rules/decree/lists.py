@@ -83,8 +83,6 @@ def read_points(text: str) -> Weighted | Unread | None:
     if not MEANT_AS_POINTS.search(text):
         return None
     found = numbered(text)
-    if found and found.head:
-        found = Numbered("", found.items)
     items = found.items if found else tuple(_split_after_points(text))
     tariffs = [_tariff(item) for item in items]
     if not all(tariffs):
@@ -96,7 +94,8 @@ def read_points(text: str) -> Weighted | Unread | None:
         )
         return Unread(text, why)
     kept = [each for each in tariffs if each]
-    left = [each for tariff, _ in kept for each in unexplained(tariff.label)]
+    labels = [found.head if found else "", *(tariff.label for tariff, _ in kept)]
+    left = [each for label in labels for each in unexplained(label)]
     doubtful = [doubts.number(left)] if left else []
     if any(doubt for _, doubt in kept):
         doubtful.append(doubts.DECIMAL_SIGN)

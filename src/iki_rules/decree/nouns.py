@@ -1,6 +1,6 @@
 """Guess the unit of a count from the thing that is counted.
 
-Out:     Guess, unit_of, nouns
+Out:     Guess, unit_of, bare, nouns
 """
 
 from __future__ import annotations
@@ -47,10 +47,7 @@ def unit_of(text: str) -> Guess | None:
     A noun that the table does not have gives its first word, as a unit to be declared; a text
     without a word gives None.
     """
-    words = squeeze(text)
-    noun = counted(words) or words
-    while found := BEFORE.match(noun):
-        noun = noun[found.end() :]
+    noun = bare(text)
     lowered = re.sub(r"[^a-z0-9]+", " ", noun.lower()).strip()
     pieces = lowered.split()
     for length in range(min(len(pieces), 4), 0, -1):
@@ -59,3 +56,12 @@ def unit_of(text: str) -> Guess | None:
             return Guess(nouns()[start], start, known=True)
     first = WORD.search(noun)
     return Guess(first[0].lower().replace("-", "_"), first[0], known=False) if first else None
+
+
+def bare(text: str) -> str:
+    """A wording without the words before the thing that it counts: `Jumlah total program`."""
+    words = squeeze(text)
+    noun = counted(words) or words
+    while found := BEFORE.match(noun):
+        noun = noun[found.end() :]
+    return noun

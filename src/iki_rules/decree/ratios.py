@@ -74,7 +74,7 @@ def read_ratio(name: str, text: str) -> Ratio | Conditional | Average | Unread |
     doubtful = list(found.doubts)
     if found.factor is None and asks_for_percent(name):
         doubtful.append(doubts.NO_FACTOR)
-    if found.factor is not None and not asks_for_percent(name):
+    if found.factor in {"100", "100%"} and not asks_for_percent(name):
         doubtful.append(doubts.RATIO_WITHOUT_PERCENT)
     conditions = list(CONDITION.finditer(found.above))
     if len(conditions) == 1 and not CONDITION.search(found.below):
@@ -118,7 +118,7 @@ def _divide(name: str, text: str) -> Divided | Unread | None:
     title, equals, rest = text.partition("=")
     if equals and EQUALS.search(text) and title.strip() and rest.strip() and "=" not in rest:
         text = rest.strip()
-        doubtful.append(doubts.TITLE_BEFORE_EQUALS)
+        doubtful += [doubts.TITLE_BEFORE_EQUALS, *_left_over(title)]
     text = unbracketed(text)
     factor, rest = _without_factor(text)
     rest = unbracketed(rest)

@@ -99,7 +99,9 @@ def _list(name: str, text: str) -> Listed | Unread | None:
         return listed
     items = repeated(text)
     if items and not re.search(r"\s/\s|\bdibagi\b|÷|100", text):
-        return Listed(items, doubts=(doubts.NO_LIST_SIGNS,))
+        left = [each for item in items for each in unexplained(item)]
+        more = (doubts.number(left),) if left else ()
+        return Listed(items, doubts=(doubts.NO_LIST_SIGNS, *more))
     return None
 
 

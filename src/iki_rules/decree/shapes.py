@@ -37,6 +37,8 @@ Kind: TypeAlias = Literal[
     "decimal_sign",  # a number that can be read as thousands or as a decimal
     "slash",  # which of several slashes divides
     "title_before_equals",  # words before an equals sign were left out
+    "unit",  # the unit was guessed
+    "row",  # the row itself was mended
 ]
 
 
