@@ -90,3 +90,26 @@ def test_names_keep_their_meaning_in_any_case() -> None:
     text = "data A dalam orang\n\nindikator i dalam orang\n    rumus a\n"
 
     assert checked(text).diagnostics == ()
+
+
+def test_an_example_is_not_blamed_for_the_declaration_it_gives() -> None:
+    text = """\
+cacah ikm dalam indeks
+
+contoh "nilai"
+    ikm = 80
+    hasil ikm = 80
+"""
+
+    assert [d.code for d in checked(text).diagnostics] == ["IKI-T214"]
+
+
+def test_a_quantity_that_an_example_works_out_is_used() -> None:
+    text = """\
+besaran dasar = 2 x 3
+
+contoh "dasar"
+    hasil dasar = 6
+"""
+
+    assert checked(text).diagnostics == ()

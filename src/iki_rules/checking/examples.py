@@ -41,6 +41,9 @@ def _given(row: tree.Given, inputs: Mapping[str, Input], context: Context) -> Gi
         return None
     name, signature = found
     if name.text not in inputs:
+        if _is_recorded(signature):
+            # Its own declaration has been refused; the example is not to blame.
+            return None
         context.found.append(declaration_faults.computed_not_given(name))
         return None
     picked = isinstance(row.name, tree.Pick)
@@ -59,6 +62,16 @@ def _given(row: tree.Given, inputs: Mapping[str, Input], context: Context) -> Gi
     if value is None or isinstance(value, bool):
         return None
     return Given(key=name.text, members=members, value=value, origin=row.span)
+
+
+def _is_recorded(signature: Signature) -> bool:
+    match signature.declaration:
+        case tree.Data():
+            return True
+        case tree.Indicator(recorded=recorded):
+            return recorded is not None
+        case tree.Quantity() | tree.Rule():
+            return False
 
 
 def _expected(row: tree.Expected, context: Context) -> Expected | None:

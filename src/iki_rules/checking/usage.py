@@ -25,6 +25,7 @@ def unused(state: State) -> list[Diagnostic]:
         return []
     values = {key for names in state.bindings.values() for key in names.needs}
     values |= {i.part_of for i in state.inputs.values() if i.part_of is not None}
+    values |= set(_expected(state))
     sets = {key for names in state.bindings.values() for key in names.sets}
     sets |= set(_sets_of_declarations(state.scope))
     scales = set(_scales_of_indicators(state.scope))
@@ -56,6 +57,15 @@ def _units(state: State) -> set[str]:
             if equal is not None:
                 state.units.display(equal)
     return state.units.used
+
+
+def _expected(state: State) -> Iterator[str]:
+    """What an example works out by hand is there for its own sake."""
+    for declaration in (d for file in state.files for d in file.declarations):
+        if isinstance(declaration, tree.Example):
+            for row in declaration.expected:
+                name = row.name.base if isinstance(row.name, tree.Pick) else row.name
+                yield name.text
 
 
 def _sets_of_declarations(scope: Scope) -> Iterator[str]:
