@@ -14,7 +14,7 @@ BOOK = phrase("BUKU", "BOOK")
 LANGUAGES = ("id", "en")
 LANGUAGE = phrase("id|en", "id|en")
 
-HELP = Option("--help", phrase("tampilkan bantuan ini", "show this help"))
+HELP = Option("--help", phrase("tampilkan bantuan ini", "show this help"), short="-h")
 LANG = Option(
     "--lang",
     phrase(
@@ -222,4 +222,50 @@ DOC = Command(
     ("iki doc IKI-U204",),
 )
 
-COMMANDS = {command.name: command for command in (CHECK, EVAL, EXPLAIN, FMT, TEST, DOC)}
+DRAFT = Command(
+    "draft",
+    phrase("susun rancangan buku aturan dari tabel keputusan", "draft a rule book from a table"),
+    phrase(
+        "Membaca tabel sebuah keputusan (jabatan, sasaran, indikator, formulasi, sumber data, "
+        "penanggung jawab) dan menulis rancangan buku aturannya. Yang meragukan diberi catatan.",
+        "Reads the table of a decree (position, goal, indicator, formula, source, owner) and "
+        "writes a draft of its rule book. What is doubtful bears a note.",
+    ),
+    (
+        Argument(
+            "table",
+            phrase("TABEL", "TABLE"),
+            phrase(
+                "berkas .csv atau .xlsx dengan judul kolom keputusan",
+                "a .csv or .xlsx file with the headers of a decree",
+            ),
+        ),
+    ),
+    (
+        Option(
+            "--output",
+            phrase(
+                "tulis rancangan ke berkas baru ini; tanpa ini ke layar",
+                "write the draft to this new file; else to the screen",
+            ),
+            FILE,
+            short="-o",
+        ),
+        JSON,
+        Option(
+            "--lang",
+            phrase(
+                "bahasa buku aturan dan laporannya; tanpa ini bukunya id",
+                "language of the rule book and of the report; without it the book is in id",
+            ),
+            LANGUAGE,
+            LANGUAGES,
+        ),
+        HELP,
+    ),
+    ("iki draft keputusan.csv -o keputusan.iki", "iki draft keputusan.xlsx --json"),
+)
+
+COMMANDS = {
+    command.name: command for command in (CHECK, EVAL, EXPLAIN, FMT, TEST, DRAFT, DOC)
+}

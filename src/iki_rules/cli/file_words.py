@@ -134,3 +134,21 @@ def too_large(path: str, limit: int) -> Phrase:
         path=path,
         limit=limit,
     )
+
+
+def already_there(path: str) -> Phrase:
+    """A new file that would replace another."""
+    return phrase(
+        "{path} sudah ada dan tidak ditimpa; sebut nama lain, atau hapus dulu.",
+        "{path} is there already and is not replaced; name another, or remove it first.",
+        path=path,
+    )
+
+
+def not_new(path: str) -> Phrase:
+    """A new file that cannot be made."""
+    return phrase(
+        "{path} tidak dapat dibuat; periksa foldernya, izinnya, dan sisa tempat.",
+        "{path} cannot be made; check its folder, its permissions and the space left.",
+        path=path,
+    )

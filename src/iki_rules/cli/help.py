@@ -118,5 +118,5 @@ def _usage_of(argument: Argument, screen: Screen) -> str:
 
 
 def _option(option: Option, screen: Screen) -> str:
-    name = "-h, --help" if option.flag == "--help" else option.flag
+    name = ", ".join(option.flags)
     return name if option.value is None else f"{name} {screen.say(option.value)}"

@@ -44,6 +44,13 @@ class Option:
     help: Phrase
     value: Phrase | None = None
     choices: tuple[str, ...] = ()
+    #: A single letter that stands for it, such as `-o`.
+    short: str = ""
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What may be typed for it."""
+        return (self.short, self.flag) if self.short else (self.flag,)
 
 
 @frozen
@@ -124,9 +131,8 @@ def read(command: Command, typed: Sequence[str]) -> Given:
     before, after = _cut(typed)
     parser = _Parser(prog="iki", add_help=False, allow_abbrev=False, exit_on_error=False)
     for option in command.options:
-        names = ["-h", option.flag] if option.flag == "--help" else [option.flag]
         nargs = 0 if option.value is None else None
-        parser.add_argument(*names, dest=option.flag, action=_Keep, nargs=nargs)
+        parser.add_argument(*option.flags, dest=option.flag, action=_Keep, nargs=nargs)
     namespace = argparse.Namespace(kept={})
     try:
         _, rest = parser.parse_known_args(before, namespace)
