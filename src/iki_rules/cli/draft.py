@@ -9,6 +9,7 @@ import json
 import stat
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from iki_rules.book import loads
 from iki_rules.cli import file_words
@@ -21,7 +22,7 @@ from iki_rules.cli.words import counted
 from iki_rules.decree import Table, TableError, read_table
 from iki_rules.diagnostics import Diagnostic, Phrase, phrase, records, report
 from iki_rules.diagnostics.phrase import join
-from iki_rules.drafting import SHAPES, Draft, counts, draft, marks, record
+from iki_rules.drafting import SHAPES, Draft, counts, draft, record, to_check
 from iki_rules.limits import DEFAULT
 
 
@@ -47,7 +48,7 @@ def run(given: Given, screen: Screen) -> int:
         _write(Path(output), made.text)
     told = report(found, book.sources, screen.language, form="short") if found else ""
     if given.has("--json"):
-        written = {"table": path.as_posix(), "output": output}
+        written: dict[str, Any] = {"table": path.as_posix(), "output": output}
         written |= record(table, made, screen.language)
         written["diagnostics"] = records(found, book.sources, screen.language)
         written |= {} if output is not None else {"text": made.text}
@@ -113,7 +114,11 @@ def _shown(table: Table, made: Draft, screen: Screen) -> str:
     if marked:
         lines += ["", screen.paint(screen.say(TO_BE_CHECKED), YELLOW)]
         checked = tuple(
-            (reading.row.nomor, visible(reading.row.name), screen.say(join(marks(reading), "; ")))
+            (
+                reading.row.nomor,
+                visible(reading.row.name),
+                screen.say(join(to_check(reading), "; ")),
+            )
             for reading in marked
         )
         headings = [

@@ -1,6 +1,6 @@
 """Tell how the rows of a table were read: how many which way, and which are to be looked at.
 
-Out:     SHAPES, Tally, shape_of, counts, marks, record
+Out:     SHAPES, Tally, shape_of, counts, to_check, record
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from iki_rules.decree.shapes import (
     Ratio,
     Survey,
     TimeLimit,
+    Unread,
     Weighted,
 )
 from iki_rules.diagnostics import Language, Phrase, phrase
@@ -53,6 +54,7 @@ KEYS = {
     TimeLimit: "time_limit",
     Survey: "survey",
     Qualitative: "qualitative",
+    Unread: "unread",
 }
 
 
@@ -76,7 +78,7 @@ def counts(draft: Draft) -> Mapping[str, Tally]:
     return {key: Tally(rows[key], marked[key]) for key in SHAPES if rows[key]}
 
 
-def marks(reading: Reading) -> tuple[Phrase, ...]:
+def to_check(reading: Reading) -> tuple[Phrase, ...]:
     """Everything that a person has to look at in a row."""
     said = tuple(doubt.said for doubt in reading.doubts)
     return (UNREAD, *said) if reading.unread else said
@@ -107,7 +109,7 @@ def record(table: Table, draft: Draft, language: Language) -> dict[str, Any]:
                 "title": reading.row.name,
                 "shape": shape_of(reading),
                 "unit": _unit(reading),
-                "marks": [each.say(language) for each in marks(reading)],
+                "marks": [each.say(language) for each in to_check(reading)],
             }
             for reading in draft.readings
         ],
