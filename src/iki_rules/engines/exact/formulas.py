@@ -207,7 +207,7 @@ class Formulas:
                 withheld = value
                 break
         self.at = outer
-        if self.tracing:
+        if self.tracing and withheld is None:
             self.note(Filtered(over, len(kept)))
         return withheld or made_one(expr.function, kept, self.subject, expr.origin, self.work)
 
