@@ -124,13 +124,14 @@ def test_the_wrong_example_gives_the_code_and_the_right_one_no_error(code, langu
 
 
 def run(blocks, limits):
-    """All diagnostics of an example: of its book, and of its data where it has some."""
+    """All diagnostics of an example: of its book with the advice, and of any data."""
     from iki_rules.book import loads  # noqa: PLC0415 - the room may not be there
+    from iki_rules.linting import lint  # noqa: PLC0415 - likewise
 
     texts = [block.text for block in blocks if block.kind == "iki"]
     files = {f"{at}.iki": text for at, text in enumerate(texts, 1)}
     book = loads(files, strict=False, limits=limits)
-    found = list(book.diagnostics)
+    found = [*book.diagnostics, *lint(book)]
     for block in blocks:
         if block.kind == "iki":
             continue

@@ -24,6 +24,7 @@ GIVEN_BY = {
     "B": ["checking"],
     "D": ["data"],
     "X": ["engines", "book"],
+    "L": ["linting"],
     "M": ["syntax", "checking", "data", "engines", "book"],
 }
 REGISTERED = sorted(entries())
