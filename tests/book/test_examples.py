@@ -66,8 +66,8 @@ def test_an_example_passes_when_its_results_come_out(rows):
     [
         ("wajib = 4\npemilik = 3\nhasil rata = 76%", "76%", "75,00% (75%)"),
         ("wajib = 3\npemilik = 2\nhasil rata = 66,66%", "66,66%", "66,67% (66,666666...%)"),
-        ("hasil rata = 75%", "75%", "missing: Data pemilik[kk] belum diisi"),
-        ("wajib = 4\npemilik = 3\nhasil rata = hilang", "missing", "75,00%"),
+        ("hasil rata = 75%", "75%", "belum diisi: Data pemilik[kk] belum diisi"),
+        ("wajib = 4\npemilik = 3\nhasil rata = hilang", "belum diisi", "75,00%"),
         (
             'wajib = 4\npemilik = 3\nhasil punya[kk] = 75% "Tinggi"',
             '75% "Tinggi"',
@@ -110,4 +110,4 @@ def test_examples_that_cost_too_much_together_are_not_all_computed():
     passed = [each.passed for each in checked]
     assert passed[0]
     assert not passed[-1]
-    assert "limit" in checked[-1].compared[0].got
+    assert "melampaui batas" in checked[-1].compared[0].got

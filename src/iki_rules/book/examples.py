@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from iki_rules.book.example_data import example_inputs
 from iki_rules.book.report import Reporting
 from iki_rules.book.result import Result, Stated
+from iki_rules.book.telling import STATUS
 from iki_rules.book.writing import exact_text, with_unit
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Example, Expected, Program
@@ -128,7 +129,7 @@ def _same(
 
 def _got(expected: Expected, result: Result) -> str:
     if result.absent is not None:
-        return f"{result.status}: {result.reason}"
+        return f"{STATUS[result.status].say(result.language)}: {result.reason}"
     value = result.shown or ""
     if isinstance(result.value, Fraction) and expected.status is None:
         full = with_unit(exact_text(result.value, result.language), result.unit)
@@ -141,7 +142,7 @@ def _expected_text(
     expected: Expected, result: Result | None, reporting: Reporting, language: Language
 ) -> str:
     if expected.status is not None:
-        return expected.status
+        return STATUS[expected.status].say(language)
     if isinstance(expected.value, Fraction):
         stated = expected.value * reporting.scale(expected.key, expected.members)
         unit = result.unit if result else ""
