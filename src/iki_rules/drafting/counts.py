@@ -12,6 +12,7 @@ from attrs import evolve
 
 from iki_rules.decree import Row, unit_of
 from iki_rules.decree.shapes import Count, Doubt, Listed, Weighted
+from iki_rules.decree.wording import counted
 from iki_rules.diagnostics import phrase
 from iki_rules.drafting import marks
 from iki_rules.drafting.names import Names
@@ -46,7 +47,8 @@ def draft_count(desk: Desk, row: Row, shape: Count) -> Drafted:
 
 def draft_listed(desk: Desk, row: Row, shape: Listed) -> Drafted:
     """A set of the items, a count for each, and their sum; or how many of them there are."""
-    unit = _unit(desk, row, shape.head, row.name, shape.items[0])
+    first = shape.items[0]
+    unit = _unit(desk, row, shape.head, *([first] if counted(first) else []), row.name, first)
     if unit is None:
         return unread(desk, row, NOTHING_COUNTED)
     kinds = desk.units.find("jenis")

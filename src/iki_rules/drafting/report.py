@@ -81,7 +81,9 @@ def counts(draft: Draft) -> Mapping[str, Tally]:
 def to_check(reading: Reading) -> tuple[Phrase, ...]:
     """Everything that a person has to look at in a row."""
     said = tuple(doubt.said for doubt in reading.doubts)
-    return (UNREAD, *said) if reading.unread else said
+    if not reading.unread:
+        return said
+    return (reading.shape.why if isinstance(reading.shape, Unread) else UNREAD, *said)
 
 
 def record(table: Table, draft: Draft, language: Language) -> dict[str, Any]:
