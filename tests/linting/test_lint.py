@@ -18,6 +18,14 @@ OTHER = ("1.2", "Jumlah akta kelahiran", "Jumlah akta kelahiran yang terbit", "S
 CODES = [code for code in entries() if code.startswith("IKI-L")]
 
 
+WORDS = (
+    "Jumlah Persentase surat akta laporan bulanan tepat waktu sesuai pedoman usia 0-18 tahun ≥ 18 "
+    "/ x 100% 1. 2. dan yang seminar/seminar (0,013/ kegiatan) ( ) dibagi rata-rata"
+)
+#: Words and signs of decrees, put together in any order.
+SCRAPS = st.lists(st.sampled_from(WORDS.split()), max_size=12).map(" ".join)
+
+
 def row(name, formulation, *sources, number="1.1"):
     return (number, name, formulation, *(sources or ("Register",)))
 
@@ -64,6 +72,20 @@ def test_rows_without_such_numbers_keep_the_order_of_the_book():
 @given(st.permutations([COUNT, OTHER, ("1.3", "Jumlah nota", "Jumlah surat masuk")]))
 def test_the_order_in_the_book_does_not_matter_where_rows_are_numbered(rows):
     assert advice("A", *rows) == advice("A", *sorted(rows))
+
+
+@given(st.lists(st.tuples(SCRAPS, SCRAPS, SCRAPS, st.sampled_from("AAB")), max_size=5))
+def test_whatever_a_decree_prints_every_finding_names_a_row_and_speaks_both_languages(found):
+    rows = [
+        part
+        for at, (name, formulation, source, title) in enumerate(found, 1)
+        for part in (title, (f"1.{at}", name or "x", formulation, source))
+    ]
+
+    for each in lint(printed(*rows)):
+        assert any(f"1.{at}" in each.message.say("id") for at in range(1, 6))
+        assert each.message.say("id") != each.message.say("en")
+        assert each.labels[0].span.file
 
 
 # Times 100 ---------------------------------------------------------------------------------

@@ -266,6 +266,29 @@ DRAFT = Command(
     ("iki draft keputusan.csv -o keputusan.iki", "iki draft keputusan.xlsx --json"),
 )
 
+LINT = Command(
+    "lint",
+    phrase("tandai yang janggal dalam keputusan", "mark what is odd in the decree"),
+    phrase(
+        "Menandai apa yang akan ditandai seorang pemeriksa dalam keputusan itu sendiri: rumusan "
+        "yang bergeser, nama sama rumusan lain, tabel ganda, sumber kosong.",
+        "Marks what an auditor would mark in the decree itself: formulas that slipped, one name "
+        "with two formulas, tables printed twice, no source named.",
+    ),
+    (BOOKS_ARGUMENT,),
+    (
+        Option(
+            "--strict",
+            phrase("jawab 1 bila ada temuan", "answer 1 if anything is found"),
+        ),
+        SHORT,
+        JSON,
+        LANG,
+        HELP,
+    ),
+    ("iki lint examples/kab-balangan-2023", "iki lint examples/ --strict"),
+)
+
 COMMANDS = {
-    command.name: command for command in (CHECK, EVAL, EXPLAIN, FMT, TEST, DRAFT, DOC)
+    command.name: command for command in (CHECK, EVAL, EXPLAIN, FMT, TEST, DRAFT, LINT, DOC)
 }

@@ -26,7 +26,7 @@ LIMIT = re.compile(r"[0-9]\s{0,2}(?:menit|jam|hari|minggu)\b|\bsop\b", re.IGNORE
 UNNAMED = re.compile(r"\s*(?:$|[.,;/):]|(?:dan|serta|x|dibagi)\b)", re.IGNORECASE)
 #: Where a thing ends and what is said of it begins.
 CLAUSE = re.compile(r"\s(?:yang|untuk)\s", re.IGNORECASE)
-SLASHED = re.compile(r"[A-Za-z]+(?:\s?/\s?[A-Za-z]+)+")
+SLASHED = re.compile(r"(?<![A-Za-z])[A-Za-z]+(?:\s?/\s?[A-Za-z]+)+")
 
 
 def hinted(rows: Sequence[Row]) -> Iterator[Diagnostic]:
