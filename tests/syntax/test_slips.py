@@ -89,7 +89,7 @@ LINES = [
     ('data a\n    sumbr "b"', "IKI-P130", "sumbr"),
     ('jabatan "a"\n    "b" c', "IKI-P140", "c"),
     ('jabatan "a"\n    b', "IKI-P130", "b"),
-    ("data a b", "IKI-P140", "b"),
+    ("data a b", "IKI-P167", "a b"),
     ("data a dlm orang", "IKI-P140", "dlm"),
     ("data dalam orang", "IKI-P148", "dalam"),
     ("data 5", "IKI-P149", "5"),

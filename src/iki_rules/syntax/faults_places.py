@@ -121,6 +121,48 @@ def empty_formula(span: Span, words: Words) -> Diagnostic:
     )
 
 
+def name_in_pieces(first: Token, last: Token) -> Diagnostic:
+    """Two words, or a hyphen between them, where one name is declared."""
+    name = f"{first.text}_{last.text}"
+    whole = first.span.to(last.span)
+    return finding(
+        "IKI-P167",
+        phrase(
+            "Sebuah nama ditulis tanpa spasi atau tanda hubung", "A name has no blank or hyphen"
+        ),
+        whole,
+        notes=[
+            phrase(
+                "Sambung dengan garis bawah: {name}. Judul yang panjang ditulis dalam tanda kutip, "
+                "sesudah nama.",
+                "Join it with an underscore: {name}. "
+                "A long title stands in quotes, after the name.",
+                name=name,
+            )
+        ],
+        fixes=[Fix(whole, name, phrase("tulis {name}", "write {name}", name=name))],
+    )
+
+
+def clause_on_head(token: Token, word: str) -> Diagnostic:
+    """A clause on the line of its declaration."""
+    return finding(
+        "IKI-P168",
+        phrase(
+            '"{word}" ditulis di barisnya sendiri',
+            '"{word}" stands on a line of its own',
+            word=word,
+        ),
+        token.span,
+        notes=[
+            phrase(
+                "Mulailah baris baru di bawahnya, menjorok ke dalam, dengan kata ini.",
+                "Begin a new, indented line below with this word.",
+            )
+        ],
+    )
+
+
 def reserved_word(token: Token, words: Words) -> Diagnostic:
     """A word of the language where a name belongs."""
     name = ("nama_" if words.language == "id" else "name_") + token.text.replace(" ", "_")

@@ -35,20 +35,25 @@ def refused_signs(file: str, found: Sequence[Refused]) -> list[Diagnostic]:
     return [_refused_sign(file, one).repeated(times[sign] - 1) for sign, one in first.items()]
 
 
+def not_text(file: str, offset: int = 0) -> Diagnostic:
+    """Bytes that are not UTF-8, at the first of them."""
+    return finding(
+        "IKI-P101",
+        phrase("Berkas ini bukan teks UTF-8", "This file is not UTF-8 text"),
+        Span(file, offset, offset + 1),
+        notes=[
+            phrase(
+                "Simpan ulang berkas sebagai UTF-8 (di Notepad: Save As, Encoding: UTF-8).",
+                "Save the file again as UTF-8 (in Notepad: Save As, Encoding: UTF-8).",
+            )
+        ],
+    )
+
+
 def _refused_sign(file: str, found: Refused) -> Diagnostic:
     span = Span(file, found.offset, found.offset + 1)
     if found.kind == "bytes":
-        return finding(
-            "IKI-P101",
-            phrase("Berkas ini bukan teks UTF-8", "This file is not UTF-8 text"),
-            span,
-            notes=[
-                phrase(
-                    "Simpan ulang berkas sebagai UTF-8 (di Notepad: Save As, Encoding: UTF-8).",
-                    "Save the file again as UTF-8 (in Notepad: Save As, Encoding: UTF-8).",
-                )
-            ],
-        )
+        return not_text(file, found.offset)
     code = f"U+{ord(found.sign):04X}"
     named = character_name(found.sign, "")
     return finding(

@@ -16,6 +16,7 @@ from iki_rules.syntax import faults_parse, faults_places
 from iki_rules.syntax.assemble import Part, assemble
 from iki_rules.syntax.build_clauses import BUILDERS
 from iki_rules.syntax.build_formula import WEIGHTS
+from iki_rules.syntax.faults_signs import not_text
 from iki_rules.syntax.lexer import scan
 from iki_rules.syntax.lines import Block, cut
 from iki_rules.syntax.parser import Outcome, Work, read
@@ -34,6 +35,10 @@ LEVELS_ABOVE = 5
 TOLD = 2
 #: The fault of lines that belong to nothing; they declare nothing either.
 INDENTED_FIRST = "IKI-P124"
+
+
+#: No text holds this character, and most other files do.
+NUL = "\0"
 
 
 @frozen
@@ -59,8 +64,11 @@ class Settled:
 
 def parse(source: Source, limits: Limits = DEFAULT) -> Parsed:
     """Read `source`; never raises. A clause with a fault is left out, with its head all of it."""
-    reading = _read(source, limits)
     whole = Span(source.name, 0, len(source.text))
+    if NUL in source.text:
+        # A picture or a program: what its bytes happen to say as text helps nobody.
+        return Parsed(File("id", span=whole), (not_text(source.name),), (), {})
+    reading = _read(source, limits)
     file = File(reading.language, tuple(reading.declarations), span=whole)
     return Parsed(file, reading.shown(limits), reading.comments, reading.broken)
 

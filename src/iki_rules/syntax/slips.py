@@ -1,12 +1,13 @@
 """Find out what went wrong where a clause cannot go on, the frequent slips first.
 
 Out:     explain
-Refuses: IKI-P130, IKI-P140 to IKI-P149, IKI-P156 to IKI-P165
+Refuses: IKI-P130, IKI-P140 to IKI-P149, IKI-P156 to IKI-P168
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from typing import TypeAlias
 
 from iki_rules.diagnostics import Diagnostic
@@ -17,6 +18,7 @@ from iki_rules.syntax import (
     faults_places,
     faults_words,
 )
+from iki_rules.syntax.shapes import RULES, SHAPES
 from iki_rules.syntax.stop import (
     ARITHMETIC,
     BETWEEN,
@@ -31,6 +33,13 @@ from iki_rules.syntax.tokens import Clause, Token
 from iki_rules.syntax.wording import joined
 from iki_rules.syntax.words import MARKS, Words
 
+
+#: The rules that read the first line of a declaration, such as `data` and `set_decl`.
+HEADS = frozenset(shape.rule for shape in SHAPES.values())
+#: Where the name of a declaration ends: after its first word and the name.
+DECLARED_AT = 2
+#: How much a word must look like one of the language's own to be taken for it.
+LIKE_A_WORD = 0.5
 
 Slip: TypeAlias = Callable[[Stop], Diagnostic | None]
 
@@ -200,6 +209,38 @@ def _reserved_word(stop: Stop) -> Diagnostic | None:
     return None
 
 
+def _name_in_pieces(stop: Stop) -> Diagnostic | None:
+    """`KTP-el` or `persentase warga` where one name is declared."""
+    token, before = stop.token, stop.before
+    if token is None or before is None or before.terminal != "NAME" or "PLUS" in stop.can:
+        return None
+    after = stop.clause.tokens[stop.at + 1] if stop.at + 1 < len(stop.clause.tokens) else None
+    last = after if token.terminal == "MINUS" else token
+    if last is None or last.terminal != "NAME" or stop.open:
+        return None
+    declares = stop.at == DECLARED_AT or stop.clause.rule == "set_decl"
+    spelled = [stop.words.spelling.get(terminal, "") for terminal in stop.can]
+    if token is last and get_close_matches(token.text.lower(), spelled, 1, LIKE_A_WORD):
+        # `data a dlm orang`: more likely a word that is misspelled.
+        return None
+    return faults_places.name_in_pieces(before, last) if declares else None
+
+
+def _clause_on_head(stop: Stop) -> Diagnostic | None:
+    """`data b dalam orang bagian dari a`: a clause that needs a line of its own."""
+    token = stop.token
+    if token is None or stop.clause.rule not in HEADS:
+        return None
+    typed = [each.text.lower() for each in stop.clause.tokens[stop.at : stop.at + 3]]
+    single = stop.words.line.get(typed[0])
+    several = stop.words.several.get(typed[0], ())
+    found = [entry for entry in several if list(entry.pieces) == typed[: len(entry.pieces)]]
+    for entry in (*found, *([] if single is None else [single])):
+        if entry.kind == "line" and not entry.foreign and entry.meaning in RULES:
+            return faults_places.clause_on_head(token, " ".join(entry.pieces))
+    return None
+
+
 def _if_inside(stop: Stop) -> Diagnostic | None:
     token = stop.token
     if token is not None and token.terminal == "IF" and not stop.follows(VALUE_ENDS):
@@ -235,6 +276,8 @@ SLIPS: tuple[Slip, ...] = (
     _colon,
     _formula_as_target,
     _dash_for_range,
+    _clause_on_head,
+    _name_in_pieces,
     _reserved_word,
     _two_signs,
     _percent_after_name,
