@@ -98,6 +98,22 @@ def test_an_average_of_percentages_is_not_multiplied_by_100(factor):
     assert codes(row("Persentase kepemilikan", wording)) == ["IKI-L101"]
 
 
+@pytest.mark.parametrize(("unit", "found"), [("%", ["IKI-L101"]), ("orang", [])])
+def test_what_the_book_averages_tells_whether_the_wording_averages_percents(unit, found):
+    book = loads(
+        "bahasa id\n"
+        'himpunan jenis = a "A"; b "B"\n'
+        f"data cakupan[jenis] dalam {unit}\n"
+        f'indikator rata "Rata-rata cakupan" dalam {unit}\n'
+        '    nomor "1.1"\n'
+        '    formulasi "Jumlah cakupan semua layanan dibagi jumlah jenis layanan x 100"\n'
+        "    rumus rata-rata(cakupan)\n"
+        '    sumber "SIAK"\n'
+    )
+
+    assert [each.code for each in lint(book)] == found
+
+
 def test_a_ratio_of_counts_may_be_multiplied_by_100():
     assert codes(row("Persentase akta", "Jumlah akta terbit / Jumlah permohonan x 100%")) == []
 

@@ -64,7 +64,9 @@ def _times_100(row: Row) -> Iterator[Diagnostic]:
     match row.shape:
         case Average(times_100=True):
             yield faults.times_100(row)
-        case Ratio(numerator=numerator, factor=str()) if OF_PERCENTAGES.match(numerator):
+        case Ratio(numerator=numerator, factor=str()) if (
+            row.averages_percents or OF_PERCENTAGES.match(numerator)
+        ):
             yield faults.times_100(row)
         case _:
             return

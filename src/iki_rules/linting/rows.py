@@ -12,9 +12,12 @@ from itertools import groupby
 
 from attrs import frozen
 
-from iki_rules.core.program import Program, Report
+from iki_rules.core.program import Definition, Program, Report
+from iki_rules.core.tree import Call, Reduce
+from iki_rules.core.types import Scalar
 from iki_rules.decree import recognise
 from iki_rules.decree.shapes import Shape
+from iki_rules.measure import Kind
 from iki_rules.text import Span
 
 
@@ -37,6 +40,8 @@ class Row:
     formulation: str
     sources: tuple[str, ...]
     shape: Shape
+    #: Whether the book's own formula is an average of percents.
+    averages_percents: bool
     place: Span
 
 
@@ -47,7 +52,10 @@ def rows_of(program: Program) -> tuple[Row, ...]:
     """
     reports = [each for each in program.reports if each.number or each.formulation]
     numbers = [NUMBER.fullmatch(each.number or "") for each in reports]
-    found = [_row(each, match) for each, match in zip(reports, numbers, strict=True)]
+    found = [
+        _row(each, match, averages_percents=_averages(program.definitions.get(each.key)))
+        for each, match in zip(reports, numbers, strict=True)
+    ]
     known = [(int(match[1]), int(match[2])) for match in numbers if match]
     if len(known) == len(found):
         order = sorted(range(len(found)), key=known.__getitem__)
@@ -60,7 +68,15 @@ def by_position(rows: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
     return tuple(tuple(group) for _, group in groupby(rows, key=lambda row: row.table))
 
 
-def _row(report: Report, number: re.Match[str] | None) -> Row:
+def _averages(definition: Definition | None) -> bool:
+    match definition.expr if definition else None:
+        case Reduce(function="average", type=kind) | Call(function="average", type=kind):
+            return isinstance(kind, Scalar) and kind.kind is Kind.PERCENT
+        case _:
+            return False
+
+
+def _row(report: Report, number: re.Match[str] | None, *, averages_percents: bool) -> Row:
     name = report.title or report.key
     formulation = report.formulation or ""
     return Row(
@@ -72,5 +88,6 @@ def _row(report: Report, number: re.Match[str] | None) -> Row:
         formulation=formulation,
         sources=report.sources,
         shape=recognise(name, formulation),
+        averages_percents=averages_percents,
         place=report.origin,
     )
