@@ -7,6 +7,7 @@ Out:     repetitions
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from iki_rules.decree.wording import squeeze
 from iki_rules.diagnostics import Diagnostic
@@ -15,6 +16,10 @@ from iki_rules.linting import faults_spelling
 from iki_rules.linting.rows import Row, by_position
 from iki_rules.linting.word_table import source_fillers
 from iki_rules.linting.wording import key, nearly, words
+
+
+#: A wording is compared with so many others at most, that a long list takes no long time.
+MOST_COMPARED = 20
 
 
 def repetitions(rows: Sequence[Row]) -> Iterator[Diagnostic]:
@@ -42,7 +47,7 @@ def _tables(tables: Sequence[tuple[Row, ...]]) -> Iterator[Diagnostic]:
             yield faults.table_twice(seen[said], table, same_sources=_sources(seen[said], table))
             continue
         seen[said] = table
-        for other in titled.get(title, []):
+        for other in titled.get(title, [])[:MOST_COMPARED]:
             if len(other) != len(table):
                 continue
             unlike = [b for a, b in zip(other, table, strict=True) if not _alike(a, b)]
@@ -62,7 +67,7 @@ def _alike(left: Row, right: Row) -> bool:
 
 
 def _sources(left: Sequence[Row], right: Sequence[Row]) -> bool:
-    return all(_same_sources(a.sources, b.sources) for a, b in zip(left, right, strict=True))
+    return all(_sources_of(a) == _sources_of(b) for a, b in zip(left, right, strict=True))
 
 
 def _rows_twice(table: Sequence[Row]) -> Iterator[Diagnostic]:
@@ -75,40 +80,49 @@ def _rows_twice(table: Sequence[Row]) -> Iterator[Diagnostic]:
                 first,
                 row,
                 same_goal=key(first.goal) == key(row.goal),
-                same_sources=_same_sources(first.sources, row.sources),
+                same_sources=_sources_of(first) == _sources_of(row),
             )
         seen.setdefault(said, row)
 
 
 def _one_name(group: Sequence[Row]) -> Iterator[Diagnostic]:
-    """Rows of one name, each compared with what stands first."""
-    formulas: list[Row] = []
-    origins: list[Row] = []
+    """Rows of one name, each new formula or source compared with those that stand before it."""
+    formulas: dict[str, Row] = {}
+    origins: dict[frozenset[str], Row] = {}
     for row in group:
-        if row.formulation.strip():
-            same = [each for each in formulas if key(each.formulation) == key(row.formulation)]
-            near = [each for each in formulas if nearly(each.formulation, row.formulation)]
-            if near and not same:
-                yield faults_spelling.misspelt_formula(
-                    near[0], row, *_odd(near[0].formulation, row.formulation)
-                )
-            elif formulas and not same:
-                yield faults.one_name_two_formulas(formulas[0], row)
-            formulas += [] if same else [row]
-        if row.sources:
-            same = [each for each in origins if _same_sources(each.sources, row.sources)]
-            near = [each for each in origins if nearly(_text(each), _text(row))]
-            if near and not same:
-                yield faults_spelling.misspelt_source(
-                    near[0], row, *_odd(_text(near[0]), _text(row))
-                )
-            elif origins and not same:
-                yield faults.one_name_two_sources(origins[0], row)
-            origins += [] if same else [row]
+        said = key(row.formulation)
+        if said and said not in formulas:
+            yield from _other_formula([*islice(formulas.values(), MOST_COMPARED)], row)
+            formulas[said] = row
+        source = _sources_of(row)
+        if source and source not in origins:
+            yield from _other_source([*islice(origins.values(), MOST_COMPARED)], row)
+            origins[source] = row
 
 
-def _same_sources(left: Sequence[str], right: Sequence[str]) -> bool:
-    return {_source(each) for each in left} == {_source(each) for each in right}
+def _other_formula(before: Sequence[Row], row: Row) -> Iterator[Diagnostic]:
+    for first in before:
+        if nearly(first.formulation, row.formulation):
+            odd = _odd(first.formulation, row.formulation)
+            yield faults_spelling.misspelt_formula(first, row, *odd)
+            return
+    if before:
+        yield faults.one_name_two_formulas(before[0], row)
+
+
+def _other_source(before: Sequence[Row], row: Row) -> Iterator[Diagnostic]:
+    for first in before:
+        if nearly(_text(first), _text(row)):
+            odd = _odd(_text(first), _text(row))
+            yield faults_spelling.misspelt_source(first, row, *odd)
+            return
+    if before:
+        yield faults.one_name_two_sources(before[0], row)
+
+
+def _sources_of(row: Row) -> frozenset[str]:
+    """The sources of a row, without their order and the words that do not count."""
+    return frozenset(said for each in row.sources if (said := _source(each)))
 
 
 def _source(text: str) -> str:

@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import islice
 
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.linting import faults_rows as faults
 from iki_rules.linting.rows import Row, by_position
 from iki_rules.linting.word_table import conditions, fillers
 from iki_rules.linting.wording import key, nearly, stems
+
+
+#: A formula is compared with so many equal ones at most, that a long list takes no long time.
+MOST_COMPARED = 50
 
 
 def displaced(rows: Sequence[Row]) -> Iterator[Diagnostic]:
@@ -32,7 +37,9 @@ def displaced(rows: Sequence[Row]) -> Iterator[Diagnostic]:
             found = (
                 _name_of_another(row, named, (*table[max(at - 1, 0) : at], *table[at + 1 : at + 2]))
                 or swaps.get(at)
-                or _of_another_position(row, [*same[key(row.formulation)].values()])
+                or _of_another_position(
+                    row, [*islice(same[key(row.formulation)].values(), MOST_COMPARED)]
+                )
                 or _of_the_row_above(row, table[at - 1] if at else None)
             )
             if found:

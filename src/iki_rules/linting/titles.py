@@ -15,6 +15,10 @@ from iki_rules.linting.word_table import distinct
 from iki_rules.linting.wording import key, one_letter_off, words
 
 
+#: A title is compared with so many others at most, that a long list takes no long time.
+MOST_COMPARED = 50
+
+
 def misspellings(rows: Sequence[Row]) -> Iterator[Diagnostic]:
     """Titles of positions, then names of indicators, that differ by the spelling of one word."""
     heads = [table[0] for table in by_position(rows)]
@@ -41,7 +45,7 @@ def _pairs(titles: Sequence[tuple[str, Row]]) -> Iterator[tuple[Row, Row, tuple[
         for at, word in enumerate(said):
             rest = (str(at), *said[:at], *said[at + 1 :])
             alike = without.setdefault(rest, [])
-            for other, first in alike:
+            for other, first in alike[:MOST_COMPARED]:
                 near = one_letter_off(other, word) and not distinct(other, word)
                 found = found or ((first, (other, word)) if near else None)
             alike.append((word, row))
