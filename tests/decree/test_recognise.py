@@ -222,6 +222,48 @@ def test_what_can_be_read_in_two_ways_is_not_read(words):
 @pytest.mark.parametrize(
     "words",
     [
+        "Jumlah surat masuk ditambah jumlah surat keluar",
+        "Jumlah surat masuk + jumlah surat keluar",
+        "Jumlah surat masuk dikurangi surat batal",
+        "(Jumlah A dikurangi jumlah B) / Jumlah B x 100%",
+        "Ya / Tidak",
+        "Dilaksanakan 12 kali",
+    ],
+)
+def test_a_calculation_of_another_kind_is_not_read_as_a_count(words):
+    assert isinstance(recognise("Terlaksananya A", words), Unread)
+
+
+def test_lettered_lists_are_lists_too():
+    shape = recognise("Jumlah laporan", "Jumlah laporan: a. Laporan A b. Laporan B")
+
+    assert shape == Listed(("Laporan A", "Laporan B"), head="Jumlah laporan")
+
+
+def test_things_after_a_colon_may_be_several_kinds():
+    shape = recognise("Jumlah laporan", "Jumlah laporan yang disusun: Laporan A dan Laporan B")
+
+    assert doubts(shape) == {"several_kinds"}
+
+
+def test_a_slash_that_may_belong_to_a_word_is_doubted_where_it_divides():
+    assert "slash" in doubts(recognise("Persentase", "Jumlah data/informasi x 100%"))
+    assert "slash" in doubts(recognise("Jumlah data", "Jumlah data / informasi"))
+
+
+def test_members_that_share_no_word_are_split_with_a_doubt():
+    shape = recognise("Rata-rata", "Rata-rata persentase surat masuk dan keluar")
+
+    assert doubts(shape) == {"several_kinds"}
+
+
+def test_points_per_two_things_may_be_half_of_one():
+    assert doubts(recognise("Jumlah", "Kegiatan (1/2 kegiatan)")) == {"decimal_sign"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "Jumlah program dengan capaian minimal 80",
         "Jumlah A / Jumlah B tahun ke 3 x 100%",
         "Jumlah laporan : 1. Laporan 12 bulan 2. Laporan B",

@@ -121,6 +121,20 @@ SLASH = Doubt(
         "there are several slashes; the one between spaces divides",
     ),
 )
+GUESSED_SLASH = Doubt(
+    "slash",
+    phrase(
+        "garis miring dibaca sebagai tanda bagi",
+        "the slash is read as a division",
+    ),
+)
+MEMBERS_SPLIT = Doubt(
+    "several_kinds",
+    phrase(
+        'anggota rata-rata dipisah pada koma dan kata "dan"',
+        'the members of the average are split at commas and at "dan"',
+    ),
+)
 TITLE_BEFORE_EQUALS = Doubt(
     "title_before_equals",
     phrase(

@@ -6,6 +6,7 @@ Out:     numbered, repeated, read_list, read_points
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -24,7 +25,11 @@ POINTS = re.compile(
 #: Brackets that begin with a number and a slash are meant as credit points.
 MEANT_AS_POINTS = re.compile(r"\(\s?[0-9][0-9.,]*\s?(?:/|\bper\b)")
 NUMBER_SIGN = re.compile(r"(?:^|(?<=\s))\(?([0-9]{1,3})[.)]\s?(?=[^\s0-9])")
+LETTER_SIGN = re.compile(r"(?:^|(?<=\s))\(?([a-z])[.)]\s?(?=[^\s0-9])", re.IGNORECASE)
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 JUMLAH = re.compile(r"(?:^|\s)(?=jumlah\s)", re.IGNORECASE)
+TEN = 10
+AND = re.compile(r"^(?:dan|serta)\s+", re.IGNORECASE)
 KINDS = re.compile(r"\b(?:jenis|macam)\b", re.IGNORECASE)
 INTRODUCED = re.compile(r"[\s:;,.]*(?:antara\s+lain|yaitu|yakni|terdiri\s+dari)?[\s:;]*$")
 
@@ -38,18 +43,27 @@ class Numbered:
 
 
 def numbered(text: str) -> Numbered | None:
-    """A list whose items are numbered 1, 2, 3, ... in order, or None where there is none."""
-    starts: list[tuple[int, int]] = []
-    for found in NUMBER_SIGN.finditer(text):
-        if int(found[1]) == len(starts) + 1:
-            starts.append(found.span())
+    """A list whose items are numbered 1, 2, 3, ... or a, b, c, ... in order, or None."""
+    starts = _starts(text, NUMBER_SIGN, [str(number) for number in range(1, 1000)])
     if not starts:
-        return None
+        starts = _starts(text, LETTER_SIGN, LETTERS)
+        # One letter with a dot is an abbreviation.
+        if len(starts) < 2:  # noqa: PLR2004
+            return None
     ends = [*(start for start, _ in starts[1:]), len(text)]
     items = tuple(
         text[begin:end].strip(" ;,") for (_, begin), end in zip(starts, ends, strict=True)
     )
     return Numbered(INTRODUCED.sub("", text[: starts[0][0]]), items)
+
+
+def _starts(text: str, sign: re.Pattern[str], order: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the signs of a list stand that come in their order."""
+    starts: list[tuple[int, int]] = []
+    for found in sign.finditer(text):
+        if len(starts) < len(order) and found[1].lower() == order[len(starts)]:
+            starts.append(found.span())
+    return starts
 
 
 def repeated(text: str) -> tuple[str, ...]:
@@ -106,7 +120,7 @@ def _split_after_points(text: str) -> list[str]:
     items: list[str] = []
     start = 0
     for found in POINTS.finditer(text):
-        items.append(text[start : found.end()].strip(" ;,"))
+        items.append(AND.sub("", text[start : found.end()].strip(" ;,")))
         start = found.end()
     rest = text[start:].strip(" ;,.")
     return [*items, rest] if rest else items
@@ -120,6 +134,8 @@ def _tariff(item: str) -> tuple[Tariff, bool] | None:
     points, per = read_figure(found[0]["points"]), read_figure(found[0]["per"] or "1")
     if not label or points is None or per is None or not per.value or not points.value:
         return None
-    doubtful = points.doubtful or (per.doubtful and per.value.denominator != 1)
+    # "per 1.000" is a thousand and nothing else; "1/2 kegiatan" may be half an activity.
+    odd = per.value.denominator != 1 or 1 < per.value < TEN
+    doubtful = points.doubtful or odd
     tariff = Tariff(label, points.value, per.value, squeeze(found[0]["unit"]).lower())
     return tariff, doubtful

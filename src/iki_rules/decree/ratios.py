@@ -20,11 +20,11 @@ from iki_rules.decree.figures import (
     unexplained,
 )
 from iki_rules.decree.shapes import Average, Conditional, Doubt, Ratio, Unread
-from iki_rules.decree.wording import asks_for_percent, unbracketed
+from iki_rules.decree.wording import ARITHMETIC, asks_for_percent, counted, unbracketed
 from iki_rules.diagnostics import phrase
 
 
-TIMES = r"(?:dikali(?:kan)?(?:\s?\(\s?[x×*]\s?\))?(?:\s+dengan)?|(?<![a-z])[x×*✕](?![a-z]))"
+TIMES = r"(?:dikali(?:kan)?(?:\s?\(\s?[x×*]\s?\))?(?:\s+dengan)?|(?<![a-z])x(?![a-z])|[×*✕])"
 FACTOR = re.compile(
     rf"[\s)]?\s?{TIMES}\s?(?P<number>{NUMBER})\s?(?P<percent>%|persen\b)?\s?\.?$", re.IGNORECASE
 )
@@ -40,7 +40,6 @@ DIVIDED = re.compile(
 )
 #: What divides where the formula ends in x 100%, or the name asks for a percentage.
 PERHAPS = re.compile(r"\s?/\s?|\s:\s?|\s?:\s|\s+dibagi\s+|:")
-ARITHMETIC = re.compile(r"\s[+*–—-]\s|(?<=\))\s?[+*-]|\s[x×]\s(?=[(0-9])")
 CONDITION = re.compile(
     rf"(?<![a-z])(?P<words>{ANY_COMPARISON})\s?(?P<number>{NUMBER})\s?(?:%|persen\b)",
     re.IGNORECASE,
@@ -105,8 +104,11 @@ def read_average(text: str) -> Average | Unread | None:
             "an average of something other than percentages",
         )
         return Unread(text, why)
-    members = _without_shared_word(COMMA_OR_AND.split(rest[of.end() :].strip(" .")))
+    parts = COMMA_OR_AND.split(rest[of.end() :].strip(" ."))
+    members = _without_shared_word(parts)
     doubtful = [doubts.TIMES_100] if factor else []
+    if len(members) > 1 and members == tuple(part.strip() for part in parts):
+        doubtful.append(doubts.MEMBERS_SPLIT)
     doubtful += _left_over(*members)
     if len(members) == 1:
         return Average((), bool(factor), doubts=(*doubtful, doubts.MEMBERS_UNNAMED))
@@ -129,11 +131,19 @@ def _divide(name: str, text: str) -> Divided | Unread | None:
         signs = list(PERHAPS.finditer(rest))
         if not factor and not _once(signs):
             return None
+        if any("/" in sign[0] for sign in signs):
+            doubtful.append(doubts.GUESSED_SLASH)
     if not signs:
         return _unread(text) if factor else None
     above = unbracketed(rest[: signs[0].start()])
     below = unbracketed(rest[signs[-1].end() :])
     sides = (above, below)
+    if not factor and not asks_for_percent(name) and signs[0][0].strip() == "/":
+        # "Ya / Tidak" divides nothing; "Jumlah data / informasi" may.
+        if not any(map(counted, sides)):
+            return None
+        if not counted(below):
+            doubtful.append(doubts.GUESSED_SLASH)
     clear = all(sides) and all(each.count("(") == each.count(")") for each in sides)
     if not _once(signs) or not clear or any(ARITHMETIC.search(each) for each in sides):
         return _unread(text)

@@ -24,7 +24,7 @@ from iki_rules.decree.shapes import (
     TimeLimit,
     Unread,
 )
-from iki_rules.decree.wording import QUANTITY, asks_for_percent, counted, plain, squeeze
+from iki_rules.decree.wording import ARITHMETIC, QUANTITY, asks_for_percent, counted, plain, squeeze
 from iki_rules.diagnostics import phrase
 
 
@@ -50,6 +50,10 @@ PAPERS = re.compile(
     r"(?:surat|dokumen|laporan|pengajuan|penerbitan|permohonan|akta|kartu|berkas|spp|spm|spj)\b",
     re.IGNORECASE,
 )
+#: Signs that divide or scale, where nothing else was read.
+DIVIDING = re.compile(r"\s/\s|÷|%|\bdibagi\b", re.IGNORECASE)
+#: A dash after a colon begins a list and subtracts nothing.
+LIST_SIGN = re.compile(r":\s[-–]\s")
 JOINED = re.compile(r"\s(?:dan|serta)\s|[,&]", re.IGNORECASE)
 
 
@@ -98,7 +102,7 @@ def _list(name: str, text: str) -> Listed | Unread | None:
             )
         return listed
     items = repeated(text)
-    if items and not re.search(r"\s/\s|\bdibagi\b|÷|100", text):
+    if items and not ARITHMETIC.search(text) and not re.search(r"\s/\s|\bdibagi\b|÷|100", text):
         left = [each for item in items for each in unexplained(item)]
         more = (doubts.number(left),) if left else ()
         return Listed(items, doubts=(doubts.NO_LIST_SIGNS, *more))
@@ -149,7 +153,9 @@ def _survey(name: str, text: str) -> Survey | None:
     return Survey("index", doubts=tuple(doubtful))
 
 
-def _count(name: str, text: str) -> Count | None:
+def _count(name: str, text: str) -> Count | Unread | None:
+    if ARITHMETIC.search(LIST_SIGN.sub(": ", text)):
+        return _unread(text, "rumusan berisi hitungan", "the wording holds a calculation")
     noun = counted(text)
     if noun:
         return Count(noun, doubts=(*_beside_name(name, noun), *_of_count(noun)))
@@ -179,13 +185,13 @@ def _of_count(noun: str) -> list[Doubt]:
     if compares(noun):
         doubtful.append(doubts.CONDITION)
     head = SAID_OF_IT.split(f"{noun} ")[0].strip()
-    if PAPERS.match(head) and JOINED.search(f"{head} "):
-        doubtful.append(doubts.several_kinds(head))
+    if (PAPERS.match(head) and JOINED.search(f"{head} ")) or ":" in noun:
+        doubtful.append(doubts.several_kinds(noun if ":" in noun else head))
     return doubtful
 
 
 def _words(name: str, text: str) -> Qualitative | Unread:
-    if asks_for_percent(name) or unexplained(text) or compares(text) or "%" in text:
+    if asks_for_percent(name) or unexplained(text) or compares(text) or DIVIDING.search(text):
         return _unread(
             text,
             "rumusan tidak menyebut cara menghitungnya",

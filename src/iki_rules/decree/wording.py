@@ -1,6 +1,6 @@
 """Bring the wording of a formula into one line of plain signs, without changing a word.
 
-Out:     squeeze, plain, unbracketed, counted, asks_for_percent, QUANTITY
+Out:     squeeze, plain, unbracketed, counted, asks_for_percent, QUANTITY, ARITHMETIC
 """
 
 from __future__ import annotations
@@ -14,6 +14,13 @@ PERCENT = re.compile(
 )
 #: A first word that asks for a measure, without being a count or a percentage.
 QUANTITY = re.compile(r"(?:cakupan|tingkat|rata[- ]?rata|nilai|indeks|angka|laju)\b", re.IGNORECASE)
+
+#: Signs and words that compute: what holds one is no plain wording of a thing.
+ARITHMETIC = re.compile(
+    r"\s[+*–—-]\s|(?<=\))\s?[+*-]|\s[x×]\s(?=[(0-9])|\+"
+    r"|\b(?:dikurangi|dikurangkan|ditambah|ditambahkan|selisih)\b",
+    re.IGNORECASE,
+)
 
 #: LaTeX words and what they stand for; what is left with a backslash is not read.
 LATEX = (
