@@ -51,7 +51,9 @@ def slips(draw: st.DrawFn) -> Book:
             more = [(*factors, factor) for factor in FACTORS]
             slip = tree.Product(draw(st.sampled_from([*more, factors[:2]])))
         case _:
-            units = [{"unit": unit} for unit in UNITS]
+            # An indicator that says no unit is another question than one that says a wrong one.
+            others = UNITS[1:] if isinstance(node, tree.Indicator) else UNITS
+            units = [{"unit": unit} for unit in others]
             slip = evolve(node, **draw(st.sampled_from([*units, {"axes": node.axes[1:]}])))
     return Book(_put(book.declarations, way, slip), book.data)
 

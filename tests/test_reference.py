@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import pytest
-
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Argument, Call, Data, Factor, Indicator, Name, Number, Quantity
-from tests.amounts import NonsenseError
 from tests.reference import Absence, evaluate
 
 
@@ -223,25 +220,6 @@ def test_a_reducer_inside_an_indexed_declaration_rebinds_only_the_set_it_names()
     assert results["bagian", ("kia",)] == Fraction(100, 3)
 
 
-@pytest.mark.parametrize(
-    ("value", "digits", "mode", "expected"),
-    [
-        ("2.5", 0, None, "3"),
-        ("-2.5", 0, None, "-3"),
-        ("0.125", 2, "half_even", "0.12"),
-        ("2.1", 0, "up", "3"),
-        ("-2.1", 0, "up", "-2"),
-        ("-2.1", 0, "down", "-3"),
-        ("-2.9", 0, "toward_zero", "-2"),
-    ],
-)
-def test_rounding_takes_the_digits_and_the_mode_asked_for(value, digits, mode, expected):
-    given = {("a", ()): Fraction(value)}
-    how = [Name(mode)] if mode else []
-    formula = call("round", Name("a"), number(digits), *how)
-    assert result(formula, Data(Name("a")), data=given) == Fraction(expected)
-
-
 def test_percents_are_rounded_in_digits_of_the_percent():
     ratio = x(number(1), "/", number(3), "x", HUNDRED)
     assert result(call("round", ratio, number(1)), unit=PERCENT) == Fraction("33.3")
@@ -317,11 +295,3 @@ def test_recorded_values_are_passed_on():
     given = evaluate(files, {("surat", ()): Fraction(3), ("mutu", ()): "baik"})
     assert given == {("surat", ()): 3, ("mutu", ()): "baik"}
     assert evaluate(files, {})["surat", ()] == Absence("missing", "surat")
-
-
-def test_unlike_units_are_nonsense():
-    with pytest.raises(NonsenseError):
-        result(add(number(1, "orang"), "+", number(1, "dokumen")), unit=PEOPLE)
-    with pytest.raises(NonsenseError):
-        result(add(number(1, "%"), "+", number(1)), unit=PERCENT)
-    assert result(add(number(1, "orang"), "+", number(0)), unit=PEOPLE) == 1
