@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
 from iki_rules.decree import TableError, read_table, zip_gate
+from iki_rules.limits import Limits
 from tests.decree.inventories import workbook_bytes
 
 
@@ -151,3 +153,28 @@ def test_a_zip_that_is_no_workbook_is_refused():
         made.writestr("a.txt", "a")
 
     assert refusal(packed.getvalue())
+
+
+def test_without_the_reader_the_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+
+    assert "iki-rules[xlsx]" in refusal(workbook_bytes(CELLS))
+
+
+def test_without_the_guard_no_workbook_is_opened(monkeypatch):
+    monkeypatch.setitem(sys.modules, "defusedxml.ElementTree", None)
+
+    assert "iki-rules[xlsx]" in refusal(workbook_bytes(CELLS))
+
+
+def test_a_workbook_beyond_the_limits_is_refused():
+    with pytest.raises(TableError):
+        read_table(workbook_bytes(CELLS), "tabel.xlsx", limits=Limits(data_bytes=100))
+
+
+def test_an_encrypted_part_is_refused():
+    data = bytearray(workbook_bytes(CELLS))
+    central = data.index(b"PK\x01\x02")
+    data[central + 8] |= 1
+
+    assert "encrypted" in refusal(bytes(data))

@@ -236,3 +236,22 @@ def test_a_plain_count_of_known_things_bears_no_mark():
 
     assert isinstance(found.readings[0].shape, Count)
     assert not found.readings[0].marked
+
+
+@pytest.mark.parametrize("factor", ["x 5", "x 1.000%", "x 2,5"])
+def test_a_factor_that_no_unit_stands_for_is_not_read(factor):
+    assert one("Persentase surat", f"Jumlah surat masuk / Jumlah surat {factor}").readings[0].unread
+
+
+def test_a_count_of_nothing_is_not_read():
+    assert one("Jumlah 12", "Jumlah 12").readings[0].unread
+
+
+def test_what_was_mended_in_a_row_is_marked():
+    row = Row(1, 1, "", "", "Jumlah surat", "Jumlah surat", (), (), joined=True, cleaned=True)
+    long = Row(1, 2, "", "", "Jumlah surat", "Jumlah surat " + "x" * 20_000, (), ())
+
+    found = draft(Table((row, long)))
+
+    assert [len(reading.doubts) for reading in found.readings] == [2, 1]
+    assert iki.loads(found.text).diagnostics == ()
