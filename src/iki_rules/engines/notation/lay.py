@@ -1,0 +1,286 @@
+"""Lay a formula of the core out as it was written, bracketed so that only one reading is left.
+
+In:      core.program.Definition, Names
+Out:     Setting
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import assert_never
+
+from iki_rules.core import tree
+from iki_rules.core.program import Definition
+from iki_rules.core.types import MemberOf
+from iki_rules.diagnostics import Phrase
+from iki_rules.diagnostics.phrase import Language
+from iki_rules.engines.notation import wording
+from iki_rules.engines.notation.factors import Chain, Factors, split_mark
+from iki_rules.engines.notation.figures import measured
+from iki_rules.engines.notation.layout import (
+    Cases,
+    Fenced,
+    Indexed,
+    Layout,
+    Letter,
+    Mark,
+    Over,
+    Row,
+    Sign,
+    Under,
+    Words,
+)
+from iki_rules.engines.notation.names import Names, one_line
+from iki_rules.measure import Display
+from iki_rules.text import Source
+
+
+LETTERS = "ijklmnpqrstuvw"
+
+
+class Setting:
+    """Lays out one formula, and notes what it names: at most three interpreter frames a level."""
+
+    def __init__(self, names: Names, language: Language, sources: Mapping[str, Source]) -> None:
+        self.names = names
+        self.language: Language = language
+        self.sources = sources
+        #: The letter on the axis of each root set.
+        self.at: dict[str, str] = {}
+        self.letters = 0
+        #: Keys of what the formula names, in the order met.
+        self.values: dict[str, None] = {}
+        self.sets: dict[str, None] = {}
+
+    def each(self, definition: Definition) -> tuple[Layout, ...]:
+        """Take a letter for each axis of a definition: `i in S`."""
+        return tuple(self._member_of(key) for key in definition.axes)
+
+    def formula(self, expr: tree.Expr, display: Display) -> Layout:
+        """A formula declared in that unit: its factor `x 100%` where and as it was written."""
+        if isinstance(expr, tree.Choose):
+            rows = [
+                (self.formula(value, display), self._if(condition))
+                for condition, value in expr.branches
+            ]
+            last = self.formula(expr.otherwise, display)
+            return Cases((*rows, (last, self._words(wording.OTHERWISE))))
+        marked = split_mark(expr, display, self.sources)
+        if marked is None:
+            return self.lay(expr)
+        return self._chain(marked.factors, marked.written(self.language), marked.place)
+
+    def lay(self, expr: tree.Expr) -> Layout:
+        """Any formula."""
+        match expr:
+            case tree.Reference():
+                return self._reference(expr)
+            case tree.Constant():
+                return self._constant(expr)
+            case tree.Product():
+                return self._chain(expr.factors)
+            case tree.Sum():
+                return self._sum(expr)
+            case tree.Compare():
+                left, right = self._within(expr.left), self._within(expr.right)
+                return Row((left, Sign(expr.sign), right))
+            case tree.Not():
+                return Row((self._words(wording.NOT), Fenced(self.lay(expr.operand))))
+            case tree.Junction():
+                return self._junction(expr)
+            case tree.Choose():
+                return self._cases(expr)
+            case tree.Reduce():
+                return self._reduce(expr)
+            case tree.Call():
+                return self._call(expr)
+            case tree.Clamp():
+                return self._clamp(expr)
+            case tree.Reason(status="unclear", text=text) if text:
+                return self._words(wording.unclear(one_line(text)))
+            case tree.Reason(status=status):
+                unclear = status == "unclear"
+                return self._words(wording.UNCLEAR if unclear else wording.NOT_APPLICABLE)
+            case _:
+                assert_never(expr)
+
+    def _words(self, said: Phrase) -> Words:
+        return Words(said.say(self.language), "text")
+
+    def _function(self, key: str) -> Words:
+        return Words(wording.FUNCTIONS[key].say(self.language), "function")
+
+    def _reference(self, expr: tree.Reference) -> Layout:
+        self.values[expr.key] = None
+        name = Words(self.names.value(expr.key), "value")
+        picked: list[Layout] = []
+        for index in expr.indices:
+            match index:
+                case tree.AxisIndex(root=root):
+                    picked.append(Letter(self.at[root]))
+                case tree.MemberIndex(root=root, member=member):
+                    picked.append(Words(self.names.member(root, member), "member"))
+                case tree.LookupIndex(by=by):
+                    picked.append(self.lay(by))
+                case _:
+                    assert_never(index)
+        return Indexed(name, _listed(picked, "comma")) if picked else name
+
+    def _constant(self, expr: tree.Constant) -> Layout:
+        match expr.value:
+            case bool(value):
+                return self._words(wording.TRUE if value else wording.FALSE)
+            case Fraction():
+                return measured(expr.value, expr.type, self.language)
+            case str(member):
+                root = expr.type.set if isinstance(expr.type, MemberOf) else ""
+                return Words(self.names.member(root, member), "member")
+
+    def _within(self, expr: tree.Expr) -> Layout:
+        """A part beside a weaker sign: bracketed where it is a condition or made of cases."""
+        laid = self.lay(expr)
+        if isinstance(expr, tree.Compare | tree.Junction | tree.Not | tree.Choose):
+            return Fenced(laid)
+        return laid
+
+    def _part(self, expr: tree.Expr) -> Layout:
+        """A part beside a strong sign: bracketed unless it holds together by itself."""
+        laid = self.lay(expr)
+        return laid if isinstance(laid, Over) or _holds_together(expr) else Fenced(laid)
+
+    def _chain(self, factors: Factors, mark: Layout | None = None, place: int = 0) -> Layout:
+        chain = Chain()
+        for at, (exponent, factor) in enumerate(factors):
+            if mark is not None and at == place:
+                chain.multiply(mark, mark)
+            whole = self.lay(factor)
+            tight = isinstance(whole, Over) or _holds_together(factor)
+            part = whole if tight else Fenced(whole)
+            if exponent == 1:
+                chain.multiply(part, whole)
+            else:
+                chain.divide(part, whole)
+        if mark is not None and place >= len(factors):
+            chain.multiply(mark, mark)
+        return chain.layout()
+
+    def _sum(self, expr: tree.Sum) -> Layout:
+        parts: list[Layout] = []
+        for sign, term in expr.terms:
+            if sign == -1:
+                parts.append(Sign("minus"))
+            elif parts:
+                parts.append(Sign("plus"))
+            laid = self.lay(term)
+            product = isinstance(term, tree.Product) or _is_conversion(term)
+            parts.append(laid if product or _holds_together(term) else Fenced(laid))
+        return Row(tuple(parts))
+
+    def _junction(self, expr: tree.Junction) -> Layout:
+        word = self._words(wording.AND if expr.word == "and" else wording.OR)
+        parts: list[Layout] = []
+        for operand in expr.operands:
+            laid = self.lay(operand)
+            loose = isinstance(operand, tree.Junction | tree.Choose)
+            parts += [*([word] if parts else []), Fenced(laid) if loose else laid]
+        return Row(tuple(parts))
+
+    def _if(self, condition: tree.Expr) -> Layout:
+        return Row((self._words(wording.IF), self.lay(condition)))
+
+    def _cases(self, expr: tree.Choose) -> Layout:
+        rows: list[tuple[Layout, Layout]] = []
+        for condition, value in expr.branches:
+            rows.append((self.lay(value), self._if(condition)))
+        return Cases((*rows, (self.lay(expr.otherwise), self._words(wording.OTHERWISE))))
+
+    def _member_of(self, key: str) -> Layout:
+        """Take the next letter for the members of a set."""
+        letter = LETTERS[self.letters] if self.letters < len(LETTERS) else f"i{self.letters}"
+        self.letters += 1
+        self.at[self.names.program.sets[key].root] = letter
+        self.sets[key] = None
+        return Row((Letter(letter), Sign("in"), Words(self.names.set(key), "set")))
+
+    def _reduce(self, expr: tree.Reduce) -> Layout:
+        outer, letters = dict(self.at), self.letters
+        over = _listed([self._member_of(key) for key in expr.over], "comma")
+        if expr.where is not None:
+            over = Row((over, Sign("such"), self.lay(expr.where)))
+        counted = expr.function == "count"
+        body = None if counted else self.lay(expr.body)
+        self.at, self.letters = outer, letters
+        if body is None:
+            return Row((self._function("count"), Fenced(over, braces=True)))
+        if expr.function == "sum":
+            tight = isinstance(expr.body, tree.Product) or _holds_together(expr.body)
+            return Row((Under(Sign("sum"), over), body if tight else Fenced(body)))
+        return Row((Under(self._function(expr.function), over), Fenced(body)))
+
+    def _call(self, expr: tree.Call) -> Layout:
+        if _is_conversion(expr):
+            return self._chain(((1, expr.arguments[0]), (1, expr.arguments[1])))
+        arguments: list[Layout] = []
+        values = expr.arguments[:1] if expr.function == "round" else expr.arguments
+        for value in values:
+            arguments.append(self._within(value))  # noqa: PERF401 - a frame less
+        if expr.function == "round":
+            arguments += self._rounding(expr)
+        return Row((self._function(expr.function), Fenced(_listed(arguments, "semicolon"))))
+
+    def _rounding(self, expr: tree.Call) -> list[Layout]:
+        """To how many decimals, and how."""
+        _, places, mode, scale = expr.arguments
+        assert isinstance(places, tree.Constant)
+        assert isinstance(places.value, Fraction)
+        percent = isinstance(scale, tree.Constant) and scale.value != 1
+        said: list[Layout] = [self._words(wording.decimals(places.value, percent=percent))]
+        if isinstance(mode, tree.Constant) and mode.value in wording.MODES:
+            said.append(self._words(wording.MODES[str(mode.value)]))
+        return said
+
+    def _clamp(self, expr: tree.Clamp) -> Layout:
+        low, high = expr.range.low, expr.range.high
+        parts: list[Layout] = []
+        if low is not None:
+            sign: Mark = ">=" if low.closed else ">"
+            end = self._part(low.value)
+            parts += [end] if high is not None and low.closed else [Sign(sign), end]
+        if low is not None and high is not None:
+            parts.append(self._words(wording.TO))
+        if high is not None:
+            below: list[Layout] = [] if low is not None else [Sign("<=")]
+            parts += [*(below if high.closed else [Sign("<")]), self._part(high.value)]
+        limits = Row(tuple(parts))
+        inside = _listed([self._within(expr.operand), limits], "semicolon")
+        return Row((self._function("clamp"), Fenced(inside)))
+
+
+def _holds_together(expr: tree.Expr) -> bool:
+    """Whether a formula needs no brackets beside any sign."""
+    match expr:
+        case tree.Constant(value=Fraction() as value):
+            return value >= 0
+        case tree.Reduce(function=function):
+            return function != "sum"
+        case tree.Product() | tree.Sum() | tree.Compare() | tree.Junction():
+            return False
+        case tree.Not() | tree.Choose():
+            return False
+        case tree.Call():
+            return not _is_conversion(expr)
+        case _:
+            return True
+
+
+def _is_conversion(expr: tree.Expr) -> bool:
+    return isinstance(expr, tree.Call) and expr.function == "convert"
+
+
+def _listed(parts: list[Layout], mark: Mark) -> Layout:
+    """Parts with a mark between them."""
+    row: list[Layout] = []
+    for part in parts:
+        row += [*([Sign(mark)] if row else []), part]
+    return row[0] if len(row) == 1 else Row(tuple(row))

@@ -1,0 +1,58 @@
+"""Name what a formula does in words: functions, conditions, rounding.
+
+Out:     FUNCTIONS, MODES, and the words between
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from iki_rules.diagnostics import Phrase, phrase
+
+
+FUNCTIONS = {
+    "sum": phrase("jumlah", "sum"),
+    "average": phrase("rata-rata", "average"),
+    "minimum": phrase("min", "min"),
+    "maximum": phrase("maks", "max"),
+    "count": phrase("banyak", "count"),
+    "round": phrase("bulat", "round"),
+    "clamp": phrase("batas", "clamp"),
+    "number": phrase("angka", "number"),
+}
+
+#: How halves are rounded; half away from zero is the rule and is not said.
+MODES = {
+    "half_even": phrase("setengah ke genap", "half to even"),
+    "up": phrase("ke atas", "up"),
+    "down": phrase("ke bawah", "down"),
+    "toward_zero": phrase("ke arah nol", "toward zero"),
+}
+
+AND = phrase(" dan ", " and ")
+OR = phrase(" atau ", " or ")
+NOT = phrase("bukan ", "not ")
+IF = phrase("jika ", "if ")
+OTHERWISE = phrase("selain itu", "otherwise")
+TO = phrase(" s.d. ", " to ")
+TRUE = phrase("ya", "yes")
+FALSE = phrase("tidak", "no")
+POINTS = phrase("poin persen", "percentage points")
+NOT_APPLICABLE = phrase("tidak berlaku", "not applicable")
+UNCLEAR = phrase("belum jelas", "unclear")
+
+
+def decimals(places: Fraction, *, percent: bool) -> Phrase:
+    """To how many decimals, and that they are those of the percentage."""
+    said = phrase("{n} desimal", "{n} decimal" if places == 1 else "{n} decimals", n=places)
+    return phrase("{said} dari %", "{said} of %", said=said) if percent else said
+
+
+def unclear(why: str) -> Phrase:
+    """A formula that the decree does not tell, and why."""
+    return phrase("belum jelas: {why}", "unclear: {why}", why=why)
+
+
+def per(unit: str) -> Phrase:
+    """A unit that stands below the line only."""
+    return phrase("per {unit}", "per {unit}", unit=unit)

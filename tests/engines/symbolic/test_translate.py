@@ -1,0 +1,170 @@
+"""A formula in sympy has, over exact rationals, the value that the exact engine gives."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from fractions import Fraction
+from itertools import product
+from pathlib import Path
+
+import pytest
+import sympy
+from hypothesis import HealthCheck, event, given, settings
+
+import iki_rules
+from iki_rules.core.absent import Absent
+from iki_rules.engines.symbolic import CANNOT, Symbolic, Untranslated, translate
+from iki_rules.engines.symbolic.rounding import rounded
+from tests.agreement.running import computed
+from tests.books import books
+
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+SOURCE = Path(__file__).parents[3] / "src"
+HEAD = """\
+bahasa id
+data a dalam orang
+data b dalam orang
+himpunan s = m; n
+data d[s] dalam orang
+data e dari s
+himpunan p dari data
+data f[p] dalam orang
+"""
+
+
+def value_of(symbolic, values):
+    """The expression with the values of its cells; None where one has none."""
+    given = {}
+    for symbol, cell in symbolic.cells.items():
+        value = values.get(*cell)
+        match value:
+            case Absent():
+                return None
+            case bool():
+                given[symbol] = sympy.true if value else sympy.false
+            case Fraction():
+                given[symbol] = sympy.Rational(value.numerator, value.denominator)
+            case str():
+                given[symbol] = sympy.Integer(symbolic.place(symbol, value))
+    found = symbolic.expression.xreplace(given).doit()
+    if found in (sympy.true, sympy.false):
+        return bool(found)
+    if not found.is_Rational:
+        return None  # A divisor was 0, or a reducer had no members.
+    return Fraction(int(found.p), int(found.q))
+
+
+def compared(outcome):
+    """How many cells were reckoned out by sympy; each had the value of the exact engine."""
+    values, count = outcome.computed, 0
+    program = values.program
+    for key in program.order:
+        pools = [values.members(axis) for axis in program.definitions[key].axes]
+        if any(isinstance(pool, Absent) for pool in pools):
+            continue
+        for members in product(*pools):
+            found = values.get(key, members)
+            symbolic = translate(program, key, members)
+            if isinstance(found, Absent) or not isinstance(symbolic, Symbolic):
+                continue
+            value = value_of(symbolic, values)
+            if value is None:
+                continue
+            assert value == found, (key, members, symbolic)
+            count += 1
+    return count
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("kab-balangan-2023", 15), ("kota-probolinggo-2021", 15), ("library-loans-en", 1)],
+)
+def test_the_formulas_of_an_example_have_its_values_in_sympy(name, least):
+    assert compared(iki_rules.load(EXAMPLES / name).evaluate_file()) >= least
+
+
+@settings(max_examples=25, suppress_health_check=list(HealthCheck), deadline=None)
+@given(books())
+def test_the_formulas_of_any_book_have_its_values_in_sympy(book):
+    event("compared" if compared(computed(book)) else "nothing to compare")
+
+
+def made(formula, head="indikator i dalam orang"):
+    book = iki_rules.loads(f"{HEAD}{head}\n    rumus  {formula}\n")
+    return translate(book.program, "i")
+
+
+def test_the_order_of_terms_makes_no_other_expression():
+    assert made("a + b").expression == sympy.Symbol("x0", real=True) + sympy.Symbol("x1", real=True)
+    assert (
+        made("a / b x 100%", "indikator i dalam %").expression
+        == made("100 x a / b", "indikator i dalam %").expression
+    )
+
+
+def test_symbols_lead_back_to_their_cells():
+    symbolic = made("jumlah(d) + d[m] - a")
+
+    assert set(symbolic.cells.values()) == {("d", ("m",)), ("d", ("n",)), ("a", ())}
+    assert {symbol.name for symbol in symbolic.cells} == {"x0", "x1", "x2"}
+
+
+@pytest.mark.parametrize(
+    ("formula", "why"),
+    [
+        ("jumlah(f)", "open-set"),
+        ("banyak(p) x a", "open-set"),
+        ('belum jelas "tidak tercetak"', "reason"),
+        ("jika a > b maka tidak berlaku selain itu a", "reason"),
+    ],
+)
+def test_what_has_no_symbolic_form_is_refused_with_its_reason(formula, why):
+    assert made(formula) == Untranslated(why)
+    assert made(formula).reason is CANNOT[why]
+
+
+def test_data_have_no_formula():
+    assert translate(iki_rules.loads(HEAD).program, "a") == Untranslated("no-formula")
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected"),
+    [
+        ("", {Fraction(5, 2): 3, Fraction(-5, 2): -3, Fraction(7, 2): 4, Fraction(12, 5): 2}),
+        ("half_even", {Fraction(5, 2): 2, Fraction(-5, 2): -2, Fraction(7, 2): 4}),
+        ("up", {Fraction(12, 5): 3, Fraction(-12, 5): -2}),
+        ("down", {Fraction(12, 5): 2, Fraction(-12, 5): -3}),
+        ("toward_zero", {Fraction(12, 5): 2, Fraction(-12, 5): -2}),
+    ],
+)
+def test_each_mode_of_rounding_rounds_as_the_library_does(mode, expected):
+    for value, whole in expected.items():
+        number = sympy.Rational(value.numerator, value.denominator)
+        assert rounded(sympy, number, 0, mode, Fraction(1)).doit() == whole
+
+
+def test_sympy_is_loaded_only_when_an_expression_is_made():
+    code = "import sys, iki_rules.engines.symbolic; print('sympy' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=True,
+        capture_output=True,
+        env={"PYTHONPATH": str(SOURCE)},
+        text=True,
+    )
+
+    assert done.stdout.strip() == "False"
+
+
+def test_no_text_of_a_book_reaches_sympy():
+    symbolic = made("d[m] + a")
+
+    assert all(symbol.name[0] == "x" and symbol.name[1:].isdigit() for symbol in symbolic.cells)
+
+
+def test_a_deep_formula_is_translated_or_refused_and_raises_nothing():
+    found = made("".join(f"{at + 1} orang - maks(a; " for at in range(40)) + "b" + ")" * 40)
+
+    assert isinstance(found, Symbolic) or found == Untranslated("too-deep")
