@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from iki_rules.core.types import NUMBER, PERCENT, POINTS, Scalar
@@ -41,6 +43,8 @@ def formula(text: str, unit: str = " dalam %") -> str:
         "batas(a / b x 100%; <= 120%)",
         "p / q x 100%",
         "n x 100%",
+        "(p - q) / q x 100%",
+        "p x a / b x 100%",
         "0",
     ],
 )
@@ -86,6 +90,9 @@ def test_every_other_formula_in_percent_is_refused(text: str, code: str) -> None
         ("p x q", PERCENT),
         ("a / b x 100", NUMBER),
         ("p / 1%", NUMBER),
+        ("(p - q) / q", NUMBER),
+        ("(p x a) / b", NUMBER),
+        ("p x a / b", NUMBER),
     ],
 )
 def test_the_kind_follows_the_operation(text: str, expected: Scalar) -> None:
@@ -122,4 +129,31 @@ indikator laju dalam kematian per 1.000 kelahiran
 """
 
     assert errors(text) == []
-    assert definition(text, "laju").type == Scalar(Unit.of(kematian=1, kelahiran=-1))
+    assert definition(text, "laju").type == Scalar(
+        Unit.of(kematian=1, kelahiran=-1) * Unit.counted_per(Fraction(1000))
+    )
+
+
+RATES = """\
+data mati dalam orang
+data lahir dalam orang
+
+indikator laju dalam per 1.000
+    rumus mati / lahir x 1.000
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "code"),
+    [
+        ("indikator i dalam per 1.000\n    rumus rata-rata(laju; laju)\n", []),
+        ("indikator i dalam per 1.000\n    rumus bulat(laju; 1)\n", []),
+        ("indikator i\n    rumus angka(laju)\n", []),
+        ("indikator i\n    rumus jika laju >= 3 maka 1 selain itu 0\n", ["IKI-U205"]),
+        ("indikator i dalam per 100\n    rumus laju\n", ["IKI-U206"]),
+        ("indikator i dalam per 1.000\n    rumus laju x 1.000\n", ["IKI-U206"]),
+    ],
+)
+def test_a_rate_does_not_pass_for_a_plain_quotient(rest: str, code: list[str]) -> None:
+    assert errors(RATES + rest) == code

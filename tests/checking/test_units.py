@@ -47,6 +47,8 @@ def type_of(text: str, head: str = "i") -> object:
         ("jumlah(antre)", Unit.of(menit=1)),
         ("0 + lama", Unit.of(jam=1)),
         ("maks(lama; 0)", Unit.of(jam=1)),
+        ("batas(lama; 2 s.d. 8 jam)", Unit.of(jam=1)),
+        ("batas(lama; 2 jam s.d. 8)", Unit.of(jam=1)),
     ],
 )
 def test_the_unit_follows_the_formula(text: str, expected: Unit) -> None:

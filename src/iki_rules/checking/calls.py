@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TypeAlias, assert_never
 
+from attrs import evolve
+
 from iki_rules.checking import kinds
 from iki_rules.checking.context import Context
 from iki_rules.checking.faults import percent as percent_faults
@@ -155,7 +157,7 @@ def _round(call: tree.Call, context: Context, lower: Lower) -> core.Expr | None:
     if values is None:
         return None
     of = kinds.scalar_of(values[0]) or NUMBER
-    scale = Fraction(1) if of.kind is Kind.PLAIN else Fraction(100)
+    scale = of.unit.per if of.kind is Kind.PLAIN else Fraction(100)
     parameters = (core.Constant(number), core.Constant(mode), core.Constant(scale))
     return core.Call("round", (values[0], *parameters), of, origin=call.span)
 
@@ -169,6 +171,7 @@ def _clamp(call: tree.Call, context: Context, lower: Lower) -> core.Expr | None:
         _refuse_form(call, limits.span, context)
         return None
     values = _plain_values(call, call.arguments[:1], context, lower)
+    limits = _one_unit(limits)
     ends = [_end(bound, context, lower) for bound in (limits.low, limits.high)]
     if values is None or any(
         end is None for end, bound in zip(ends, (limits.low, limits.high), strict=True) if bound
@@ -184,11 +187,32 @@ def _clamp(call: tree.Call, context: Context, lower: Lower) -> core.Expr | None:
             names = (context.describe(value.type), context.describe(end.value.type))
             context.found.append(
                 unit_faults.unlike_compared(
-                    left, right, names, ";", plain=NUMBER in (value.type, end.value.type)
+                    left,
+                    right,
+                    names,
+                    ">=" if bound == limits.low else "<=",
+                    plain=NUMBER in (value.type, end.value.type),
                 )
             )
             return None
     return core.Clamp(value, core.Range(ends[0], ends[1]), value.type, origin=call.span)
+
+
+def _one_unit(limits: tree.Range) -> tree.Range:
+    """`7 s.d. 8 bulan`: a unit that stands at one end only serves both."""
+    match limits.low, limits.high:
+        case (
+            tree.Bound(value=tree.Number() as low) as first,
+            tree.Bound(value=tree.Number() as high) as last,
+        ) if (low.unit is None) != (high.unit is None):
+            unit = low.unit or high.unit
+            return evolve(
+                limits,
+                low=evolve(first, value=evolve(low, unit=unit)),
+                high=evolve(last, value=evolve(high, unit=unit)),
+            )
+        case _:
+            return limits
 
 
 def _end(bound: tree.Bound | None, context: Context, lower: Lower) -> core.Bound | None:
@@ -211,7 +235,11 @@ def _number(call: tree.Call, context: Context, lower: Lower) -> core.Expr | None
     if of.kind is not Kind.PLAIN:
         context.found.append(percent_faults.number_of_percent(call.span))
         return None
-    return core.Call("number", (values[0],), NUMBER, origin=call.span)
+    value = values[0]
+    if of.unit.per != 1:
+        times = core.Constant(of.unit.per, origin=call.span)
+        value = core.Product(((1, value), (1, times)), of, origin=call.span)
+    return core.Call("number", (value,), NUMBER, origin=call.span)
 
 
 def _plain_values(

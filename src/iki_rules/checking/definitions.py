@@ -151,7 +151,7 @@ def _inferred(of: Scalar, context: Context) -> Display:
     """How a value is written whose declaration names no unit."""
     match of.kind:
         case Kind.PLAIN:
-            return Display(of.unit, text=context.units.say(of.unit))
+            return Display(of.unit, scale=of.unit.per, text=context.units.say(of.unit))
         case Kind.PERCENT | Kind.POINTS:
             symbol: Literal["%", "pp"] = "%" if of.kind is Kind.PERCENT else "pp"
             display = context.units.display(tree.UnitExpr(((symbol, 1),)))

@@ -23,7 +23,7 @@ from iki_rules.checking.lower import lower, product
 from iki_rules.core import tree as core
 from iki_rules.core.types import NUMBER, PERCENT, Scalar
 from iki_rules.diagnostics import Label, Phrase, phrase
-from iki_rules.measure import Display, Kind
+from iki_rules.measure import Display, Kind, Unit
 from iki_rules.syntax import tree
 
 
@@ -114,7 +114,7 @@ def _product(
         first = marks[0].value.span
         context.found.append(percent_faults.factor_on_percent(first, display.scale, place))
         return None
-    if of.unit != display.unit:
+    if of.unit != _bare(display):
         names = (context.describe(of), _describe(display, context))
         context.found.append(faults.other_unit(place, declared, names))
         return None
@@ -141,9 +141,9 @@ def _without_factor(
         context.found.append(type_faults.number_expected(expr.span, found))
         return None
     of = value.type
-    if of == wanted and display.kind is not Kind.PLAIN:
+    if of == wanted:
         return value
-    if of == Scalar(display.unit) and display.kind is not Kind.POINTS:
+    if of == Scalar(_bare(display)) and display.kind is not Kind.POINTS:
         wrong = _other_factor(expr)
         percent, scale = display.kind is Kind.PERCENT, display.scale
         if wrong is not None:
@@ -157,6 +157,13 @@ def _without_factor(
     names = (context.describe(of), _describe(display, context))
     context.found.append(faults.other_unit(expr.span, declared, names))
     return None
+
+
+def _bare(display: Display) -> Unit:
+    """The unit of the plain quotient that becomes a rate or a percent."""
+    if display.kind is Kind.PLAIN:
+        return display.unit / Unit.counted_per(display.scale)
+    return display.unit
 
 
 def _is_mark(expr: tree.Expr, display: Display) -> bool:

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from iki_rules.core import tree as core
 from iki_rules.core.types import NUMBER, PERCENT, POINTS, Scalar
-from iki_rules.measure import PLAIN, Kind, Unit
+from iki_rules.measure import Kind
 
 
 def is_zero(expr: core.Expr) -> bool:
@@ -47,18 +47,30 @@ def add(sign: Literal[1, -1], left: Scalar, right: Scalar, *, whole: bool) -> Sc
 
 
 def multiply(factors: Sequence[tuple[int, Scalar]]) -> Scalar:
-    """The type of a product: percent of a thing is that thing, percent of a number is percent."""
-    unit: Unit = PLAIN
-    percents = points = 0
-    for exponent, factor in factors:
-        unit = unit * (factor.unit if exponent == 1 else factor.unit.inverse())
-        percents += exponent * (factor.kind is Kind.PERCENT)
-        points += exponent * (factor.kind is Kind.POINTS)
-    if not unit.is_none:
-        return Scalar(unit)
-    if points > 0:
+    """The type of a product, factor by factor from the left.
+
+    Percent of a thing is that thing, percent of a number is percent, percent over percent is a
+    number; percentage points likewise.
+    """
+    (_, total), *rest = factors
+    for exponent, factor in rest:
+        total = _times(total, factor) if exponent == 1 else _over(total, factor)
+    return total
+
+
+def _times(left: Scalar, right: Scalar) -> Scalar:
+    if not (left.unit.is_none and right.unit.is_none):
+        return Scalar(left.unit * right.unit)
+    kinds = {left.kind, right.kind}
+    if Kind.POINTS in kinds:
         return POINTS
-    return PERCENT if percents > 0 and points == 0 else NUMBER
+    return PERCENT if Kind.PERCENT in kinds else NUMBER
+
+
+def _over(left: Scalar, right: Scalar) -> Scalar:
+    if not right.unit.is_none or right.kind is not Kind.PLAIN:
+        return Scalar(left.unit / right.unit)
+    return left
 
 
 def retyped(expr: core.Expr, wanted: Scalar) -> core.Expr:

@@ -94,7 +94,7 @@ def _row(row: tree.Row, display: Display, context: Context) -> _Row | None:
     number = row.value
     if number.unit is None:
         return _Row(number.value / display.scale, display, PLAIN, "")
-    written = context.units.display(number.unit)
+    written = context.units.display(number.unit, rate=False)
     if written is None:
         return None
     below = Unit(tuple((n, -e) for n, e in written.unit.factors if e < 0))

@@ -37,8 +37,12 @@ class Units:
     _spelling: dict[str, str] = field(factory=dict)
     used: set[str] = field(factory=set)
 
-    def display(self, written: tree.UnitExpr) -> Display | None:
-        """The unit as written; None where it has been refused."""
+    def display(self, written: tree.UnitExpr, *, rate: bool = True) -> Display | None:
+        """The unit as written; None where it has been refused.
+
+        A rate ("per 1.000") is a unit that plain quotients do not have; a row of a tariff
+        ("0,001 per 1.000 karakter") is none, and says so.
+        """
         kinds = [name for name, _ in written.factors if name in ("%", "pp")]
         if kinds:
             if len(written.factors) > 1 or written.per is not None:
@@ -56,6 +60,8 @@ class Units:
             self.used.add(info.name)
             self._spelling.setdefault(info.name, self._typed(name, written))
             unit = unit * Unit(((info.name, exponent),))
+        if rate and written.per is not None:
+            unit = unit * Unit.counted_per(written.per)
         return Display(unit, Kind.PLAIN, written.per or Fraction(1), self._text(written))
 
     def _kind_text(self, kind: Kind) -> str:

@@ -19,6 +19,10 @@ class Kind(Enum):
     POINTS = "points"
 
 
+#: What the mark of a rate begins with; no name of a unit holds a blank.
+RATE = "per "
+
+
 @frozen
 class Unit:
     """A product of named units with whole exponents, in the order of the names; `()` is no unit."""
@@ -48,15 +52,33 @@ class Unit:
         """One over this unit."""
         return Unit(tuple((name, -exponent) for name, exponent in self.factors))
 
+    @classmethod
+    def counted_per(cls, number: Fraction) -> Unit:
+        """The mark of a rate per 1000 and the like, which is no plain quotient any more."""
+        return cls(((f"{RATE}{number.numerator}", 1),))
+
+    @property
+    def per(self) -> Fraction:
+        """What a rate counts per: 1000 for "per 1000"; 1 for every other unit."""
+        product = Fraction(1)
+        for name, exponent in self.factors:
+            if name.startswith(RATE):
+                product *= Fraction(int(name.removeprefix(RATE))) ** exponent
+        return product
+
     @property
     def is_none(self) -> bool:
         """Whether nothing is left of the product."""
         return not self.factors
 
     def __str__(self) -> str:
-        above = [_power(n, e) for n, e in self.factors if e > 0]
-        below = [_power(n, -e) for n, e in self.factors if e < 0]
-        return " x ".join(above) + "".join("/" + part for part in below)
+        rates = [_power(n, e) for n, e in self.factors if n.startswith(RATE)]
+        named = [(n, e) for n, e in self.factors if not n.startswith(RATE)]
+        above = " x ".join(_power(n, e) for n, e in named if e > 0)
+        below = [_power(n, -e) for n, e in named if e < 0]
+        if rates:
+            return " ".join([above, *rates, *below]).strip()
+        return above + "".join("/" + part for part in below)
 
 
 PLAIN = Unit()

@@ -80,6 +80,10 @@ def look_up(program: Program, inputs: Inputs, cells: Mapping[Cell, Value], cell:
     if key in program.inputs:
         if cell in inputs.values:
             return inputs.values[cell]
+        axes = zip(program.inputs[key].axes, members, strict=True)
+        if any(member not in (program.sets[axis].members or (member,)) for axis, member in axes):
+            # A look-up left the set; no data could ever bring this value.
+            return causes.no_such_member(key, members)
         return causes.missing(program.inputs[key], members)
     return causes.no_such_member(key, members)
 
