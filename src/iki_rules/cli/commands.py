@@ -5,76 +5,23 @@ Out:     COMMANDS
 
 from __future__ import annotations
 
+from iki_rules.cli.arguments import (
+    BOOK_ARGUMENT,
+    BOOKS_ARGUMENT,
+    DATA,
+    FILE,
+    HELP,
+    JSON,
+    LANG,
+    LANGUAGE,
+    LANGUAGES,
+    NUMBERS,
+    PERIOD,
+    SHORT,
+)
 from iki_rules.cli.options import Argument, Command, Option
 from iki_rules.diagnostics.phrase import phrase
 
-
-FILE = phrase("BERKAS", "FILE")
-BOOK = phrase("BUKU", "BOOK")
-LANGUAGES = ("id", "en")
-LANGUAGE = phrase("id|en", "id|en")
-
-HELP = Option("--help", phrase("tampilkan bantuan ini", "show this help"), short="-h")
-LANG = Option(
-    "--lang",
-    phrase(
-        "bahasa keluaran; tanpa ini bahasa buku aturan, lalu LANG, lalu id",
-        "language of the output; else that of the rule book, then LANG, then id",
-    ),
-    LANGUAGE,
-    LANGUAGES,
-)
-JSON = Option(
-    "--json",
-    phrase("keluaran JSON untuk program lain", "JSON output for other programs"),
-)
-SHORT = Option(
-    "--short",
-    phrase(
-        "satu baris untuk tiap temuan: berkas:baris:kolom",
-        "one line for each finding: file:line:column",
-    ),
-)
-DATA = Option(
-    "--data",
-    phrase(
-        "berkas data, .csv atau .json; tanpa ini satu-satunya berkas data di folder BUKU",
-        "file of data, .csv or .json; else the only one in the folder BOOK",
-    ),
-    FILE,
-)
-PERIOD = Option(
-    "--period",
-    phrase("tahun yang dihitung, misalnya 2023", "year to compute, such as 2023"),
-    phrase("TAHUN", "YEAR"),
-)
-NUMBERS = Option(
-    "--numbers",
-    phrase(
-        "format angka dalam data: id 1.234,5, en 1,234.5; tanpa ini bahasa buku aturan",
-        "number format of the data: id 1.234,5, en 1,234.5; else that of the rule book",
-    ),
-    LANGUAGE,
-    LANGUAGES,
-)
-
-BOOK_ARGUMENT = Argument(
-    "book",
-    BOOK,
-    phrase(
-        "berkas .iki, atau folder yang langsung berisi berkas .iki",
-        "a .iki file, or a folder that itself holds .iki files",
-    ),
-)
-BOOKS_ARGUMENT = Argument(
-    "books",
-    FILE,
-    phrase(
-        "buku aturan: berkas .iki, folder berisi berkas .iki, atau folder dari folder demikian",
-        "rule books: a .iki file, a folder of them, or a folder of such folders",
-    ),
-    many=True,
-)
 
 CHECK = Command(
     "check",
@@ -289,6 +236,44 @@ LINT = Command(
     ("iki lint examples/kab-balangan-2023", "iki lint examples/ --strict"),
 )
 
+PAGE = Command(
+    "page",
+    phrase("tulis buku aturan sebagai halaman keputusan", "write a rule book as its decree's page"),
+    phrase(
+        "Menulis kembali tabel keputusan: jabatan, sasaran, indikator, rumus sebagai matematika, "
+        "sumber, penanggung jawab.",
+        "Writes the table of the decree again: positions, goals, indicators, formulas as "
+        "mathematics, sources, owners.",
+    ),
+    (BOOK_ARGUMENT,),
+    (
+        Option(
+            "--format",
+            phrase(
+                "md: Markdown dengan LaTeX; html: satu berkas dengan MathML; tanpa ini menurut "
+                "akhiran --output, lalu md",
+                "md: Markdown with LaTeX; html: one file with MathML; else by the ending of "
+                "--output, then md",
+            ),
+            phrase("md|html", "md|html"),
+            ("md", "html"),
+        ),
+        Option(
+            "--output",
+            phrase(
+                "tulis ke berkas ini; tanpa ini ke layar",
+                "write to this file; else to the screen",
+            ),
+            FILE,
+            short="-o",
+        ),
+        JSON,
+        LANG,
+        HELP,
+    ),
+    ("iki page balangan-2023.iki -o balangan-2023.html", "iki page examples/kab-balangan-2023"),
+)
+
 COMMANDS = {
-    command.name: command for command in (CHECK, EVAL, EXPLAIN, FMT, TEST, DRAFT, LINT, DOC)
+    command.name: command for command in (CHECK, EVAL, EXPLAIN, FMT, TEST, DRAFT, LINT, PAGE, DOC)
 }

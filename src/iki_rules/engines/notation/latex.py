@@ -8,6 +8,7 @@ Out:     latex
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from iki_rules.engines.notation.layout import (
@@ -26,7 +27,7 @@ from iki_rules.engines.notation.layout import (
 
 
 SIGNS = {
-    "plus": " + ", "minus": " - ", "times": r" \times ", "divide": r" \div ", "percent": r"\%",
+    "plus": " + ", "minus": " - ", "times": r" \times ", "divide": " ÷ ", "percent": r"\%",
     "sum": r"\sum", "in": r" \in ", "such": r" : ", "semicolon": "; ", "comma": r", ",
     "=": " = ", "<>": r" \ne ", "<": " < ", "<=": r" \le ", ">": " > ", ">=": r" \ge ",
 }  # fmt: skip
@@ -34,7 +35,12 @@ ESCAPED = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\textdollar{}", "&": r"\&",
     "#": r"\#", "^": r"\textasciicircum{}", "_": r"\_", "~": r"\textasciitilde{}", "%": r"\%",
     "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}", "`": r"\textasciigrave{}",
+    "[": "{[}", "]": "{]}", "*": "{*}",
 }  # fmt: skip
+
+
+#: What Markdown without mathematics would make a link of.
+LINK = re.compile(r"(:|www)(//|\.)", re.IGNORECASE)
 
 
 def latex(layout: Layout) -> str:
@@ -52,7 +58,8 @@ def latex(layout: Layout) -> str:
 
 def escaped(text: str) -> str:
     """A text as LaTeX takes it in its text mode."""
-    return "".join(ESCAPED.get(sign, sign) for sign in text)
+    written = "".join(ESCAPED.get(sign, sign) for sign in text)
+    return LINK.sub(r"\1{}\2", written)
 
 
 def _parts(layout: Layout) -> list[str | Layout]:

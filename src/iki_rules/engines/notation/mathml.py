@@ -33,8 +33,8 @@ NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 GAP = "\u00a0"
 
 
-def mathml(layout: Layout) -> str:
-    """The formula as a `math` element; it is well-formed XML too."""
+def mathml(layout: Layout, *, inline: bool = False) -> str:
+    """The formula as a `math` element, on a line of its own unless told; well-formed XML too."""
     written: list[str] = []
     waiting: list[str | Layout] = [layout]
     while waiting:
@@ -44,7 +44,8 @@ def mathml(layout: Layout) -> str:
         else:
             waiting.extend(reversed(_parts(part)))
     inside = "".join(written)
-    return f'<math xmlns="{NAMESPACE}" display="block"><mrow>{inside}</mrow></math>'
+    display = "inline" if inline else "block"
+    return f'<math xmlns="{NAMESPACE}" display="{display}"><mrow>{inside}</mrow></math>'
 
 
 def _parts(layout: Layout) -> list[str | Layout]:

@@ -14,7 +14,7 @@ from iki_rules.core.program import Program
 
 
 #: A title longer than this does not fit into a formula: the name in the book stands for it.
-LONGEST = 60
+LONGEST = 72
 
 
 @frozen
