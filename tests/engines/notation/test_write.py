@@ -92,6 +92,14 @@ def test_a_number_per_thousand_keeps_its_factor():
     assert found == r"\frac{\text{Pemilik}}{\text{Wajib}} \times 1.000"
 
 
+def test_the_figure_of_a_rate_is_printed_as_it_was_written():
+    head = "indikator laju dalam per 1.000\n    rumus  a / b x 1.000\nindikator i dalam poin"
+
+    assert written("angka(laju) x 2 poin", head) == (
+        r"\operatorname{angka}\left( \text{laju} \right) \times 2\ \text{poin}"
+    )
+
+
 def test_numbers_have_the_marks_of_the_language():
     head = "indikator i dalam orang"
 

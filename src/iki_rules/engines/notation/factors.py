@@ -1,6 +1,6 @@
 """Set factors in the order written: fractions for divisions, the factor 100% at its own place.
 
-Out:     Chain, Factors, Marked, split_mark
+Out:     Chain, Factors, Marked, split_mark, as_shown
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from iki_rules.core import tree
+from iki_rules.core.types import Scalar
 from iki_rules.diagnostics.phrase import Language
 from iki_rules.engines.notation.figures import figure
 from iki_rules.engines.notation.layout import Layout, Over, Row, Sign
@@ -112,6 +113,17 @@ def split_mark(expr: tree.Expr, display: Display, sources: Mapping[str, Source])
         factors = factors[1:]
     before = [each for _, each in factors if each.origin.start < mark.origin.start]
     return Marked(factors, len(before), display.scale, bare)
+
+
+def as_shown(expr: tree.Expr) -> tree.Expr:
+    """What a formula takes the figure of: a rate as it is shown, without the factor put in."""
+    match expr:
+        case tree.Product(factors=((1, rate), (1, tree.Constant(origin=put_in)))) if (
+            put_in == expr.origin and isinstance(rate.type, Scalar) and rate.type.unit.per != 1
+        ):
+            return rate
+        case _:
+            return expr
 
 
 def _is_put_in(factor: tree.Expr, sources: Mapping[str, Source]) -> bool:

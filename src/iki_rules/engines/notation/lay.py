@@ -12,11 +12,11 @@ from typing import assert_never
 
 from iki_rules.core import tree
 from iki_rules.core.program import Definition
-from iki_rules.core.types import MemberOf
+from iki_rules.core.types import MemberOf, Scalar
 from iki_rules.diagnostics import Phrase
 from iki_rules.diagnostics.phrase import Language
 from iki_rules.engines.notation import wording
-from iki_rules.engines.notation.factors import Chain, Factors, split_mark
+from iki_rules.engines.notation.factors import Chain, Factors, as_shown, split_mark
 from iki_rules.engines.notation.figures import measured
 from iki_rules.engines.notation.layout import (
     Cases,
@@ -32,7 +32,7 @@ from iki_rules.engines.notation.layout import (
     Words,
 )
 from iki_rules.engines.notation.names import Names, one_line
-from iki_rules.measure import Display
+from iki_rules.measure import Display, Kind
 from iki_rules.text import Source
 
 
@@ -223,6 +223,8 @@ class Setting:
             return self._chain(((1, expr.arguments[0]), (1, expr.arguments[1])))
         arguments: list[Layout] = []
         values = expr.arguments[:1] if expr.function == "round" else expr.arguments
+        if expr.function == "number":
+            values = (as_shown(expr.arguments[0]),)
         for value in values:
             arguments.append(self._within(value))  # noqa: PERF401 - a frame less
         if expr.function == "round":
@@ -234,8 +236,12 @@ class Setting:
         _, places, mode, scale = expr.arguments
         assert isinstance(places, tree.Constant)
         assert isinstance(places.value, Fraction)
-        percent = isinstance(scale, tree.Constant) and scale.value != 1
-        said: list[Layout] = [self._words(wording.decimals(places.value, percent=percent))]
+        assert isinstance(scale, tree.Constant)
+        assert isinstance(scale.value, Fraction)
+        percent = isinstance(expr.type, Scalar) and expr.type.kind is not Kind.PLAIN
+        said: list[Layout] = [
+            self._words(wording.decimals(places.value, scale.value, percent=percent))
+        ]
         if isinstance(mode, tree.Constant) and mode.value in wording.MODES:
             said.append(self._words(wording.MODES[str(mode.value)]))
         return said

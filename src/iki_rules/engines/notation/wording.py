@@ -42,10 +42,12 @@ NOT_APPLICABLE = phrase("tidak berlaku", "not applicable")
 UNCLEAR = phrase("belum jelas", "unclear")
 
 
-def decimals(places: Fraction, *, percent: bool) -> Phrase:
-    """To how many decimals, and that they are those of the percentage."""
+def decimals(places: Fraction, scale: Fraction, *, percent: bool) -> Phrase:
+    """To how many decimals, and of what: the percentage, or the rate per `scale`."""
     said = phrase("{n} desimal", "{n} decimal" if places == 1 else "{n} decimals", n=places)
-    return phrase("{said} dari %", "{said} of %", said=said) if percent else said
+    if percent:
+        return phrase("{said} dari %", "{said} of %", said=said)
+    return said if scale == 1 else phrase("{said} per {n}", "{said} per {n}", said=said, n=scale)
 
 
 def unclear(why: str) -> Phrase:
