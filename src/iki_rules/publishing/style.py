@@ -46,6 +46,7 @@ math mfrac > * { padding: .12em .1em; }
 .where td:last-child { text-align: right; white-space: nowrap; padding-right: 0; }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
+  :root { font-size: 8.5pt; }
   body { padding: 0; max-width: none; font-size: 8.5pt; }
   .sheet, .math { overflow: visible; }
   .sheet > table { min-width: 0; }

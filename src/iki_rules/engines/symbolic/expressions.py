@@ -110,7 +110,9 @@ class Expressions:
             if not tests:
                 return self._cell((expr.key, members), expr.type)
             branches.append((self._cell((expr.key, members), expr.type), self.sympy.And(*tests)))
-        return self._piecewise(branches)
+        if isinstance(expr.type, Truth):
+            return self.sympy.Or(*[self.sympy.And(cell, test) for cell, test in branches])
+        return self._piecewise(branches, self.sympy.nan)
 
     def _held(self, by: tree.Reference, root: str) -> tuple[str, ...]:
         """The members that a member-valued datum can be."""
@@ -164,15 +166,19 @@ class Expressions:
         }  # fmt: skip
         return made[sign](left, right, evaluate=bool(left.is_number and right.is_number))
 
-    def _piecewise(self, branches: list[tuple[Any, Any]], otherwise: Any = None) -> Any:
-        last = [] if otherwise is None else [(otherwise, True)]
-        return self.sympy.Piecewise(*branches, *last, evaluate=False)
+    def _piecewise(self, branches: list[tuple[Any, Any]], otherwise: Any) -> Any:
+        return self.sympy.Piecewise(*branches, (otherwise, True), evaluate=False)
 
     def _choose(self, expr: tree.Choose) -> Any:
         branches: list[tuple[Any, Any]] = []
         for condition, value in expr.branches:
             branches.append((self.expression(value), self.expression(condition)))
-        return self._piecewise(branches, self.expression(expr.otherwise))
+        last = self.expression(expr.otherwise)
+        if not isinstance(expr.type, Truth):
+            return self._piecewise(branches, last)
+        for value, condition in reversed(branches):
+            last = self.sympy.ITE(condition, value, last)
+        return last
 
     def _reduce(self, expr: tree.Reduce) -> Any:
         pools = [self._members(key) for key in expr.over]

@@ -2,6 +2,7 @@
 
 Percents are ratios here as in the core. The expression is the formula alone, for cells that all
 have values: what stands in for a zero divisor, and members that are left out, are not in it.
+And sympy cancels: a / a is 1 for it, where a is 0 too.
 
 In:      core.program.Program
 Out:     translate, Symbolic
