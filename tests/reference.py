@@ -216,7 +216,7 @@ class _Book:
                 return self.reduced(function, arguments[0], place)
             case "sum" | "average" | "minimum" | "maximum", _:
                 each = [lambda value=value: self.expr(value, place) for value in values]
-                return fold(function, each, place)
+                return fold(function, each, replace(place, skip=False))
             case "number", [value]:
                 return Amount(self.expr(value, place).value)
             case "round", [value, digits, *mode]:

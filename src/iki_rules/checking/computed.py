@@ -81,7 +81,7 @@ def _type(state: State, key: str, declaration: Value) -> None:
             case tree.Rule():
                 lowered = lower_rule(declaration, context)
             case tree.Indicator() | tree.Quantity():
-                lowered = lower_definition(declaration, context, state.bounds)
+                lowered = lower_definition(declaration, context, state.bounds, state.definitions)
             case tree.Data():
                 pass
     state.fail(key, before)

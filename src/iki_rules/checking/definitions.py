@@ -7,6 +7,7 @@ Refuses: T222 skip-without-average, R301 can-leave-range, R302 must-leave-range
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
@@ -15,6 +16,7 @@ from iki_rules.checking.context import Context, Signature
 from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.faults import ranges as range_faults
 from iki_rules.checking.formula import lower_formula
+from iki_rules.checking.hundreds import warn_of_hundreds
 from iki_rules.checking.limits import interval_in
 from iki_rules.checking.lower import lower_condition
 from iki_rules.checking.ranges import Bounds
@@ -62,7 +64,12 @@ def lower_rule(rule: tree.Rule, context: Context) -> Lowered | None:
     return Lowered(definition, Signature(TRUTH, axes, Display(), {}, rule))
 
 
-def lower_definition(declaration: Computed, context: Context, bounds: Bounds) -> Lowered | None:
+def lower_definition(
+    declaration: Computed,
+    context: Context,
+    bounds: Bounds,
+    definitions: Mapping[str, Definition],
+) -> Lowered | None:
     """An indicator or quantity with a formula, in its declared unit and range."""
     formula = declaration.formula
     assert formula is not None
@@ -81,6 +88,7 @@ def lower_definition(declaration: Computed, context: Context, bounds: Bounds) ->
     assert isinstance(of, Scalar)
     if not _may_skip(declaration, expr, context):
         return None
+    warn_of_hundreds(expr, of, definitions, context)
     shown = _inferred(of, context) if display is None else display
     known = bounds.of(expr)
     if zero is not None:

@@ -22,9 +22,11 @@ from iki_rules.checking.faults import units as faults
 from iki_rules.checking.lower import lower, product
 from iki_rules.core import tree as core
 from iki_rules.core.types import NUMBER, PERCENT, Scalar
+from iki_rules.core.walk import children
 from iki_rules.diagnostics import Label, Phrase, phrase
 from iki_rules.measure import Display, Kind, Unit
 from iki_rules.syntax import tree
+from iki_rules.text import Span
 
 
 def lower_formula(
@@ -152,10 +154,31 @@ def _without_factor(
                 percent_faults.wrong_factor(wrong.span, found, scale, percent=percent)
             )
         else:
-            context.found.append(percent_faults.no_factor(expr.span, scale, percent=percent))
+            context.found.append(
+                percent_faults.no_factor(
+                    expr.span,
+                    scale,
+                    percent=percent,
+                    inside=_factor_inside(value, scale),
+                    one_product=not isinstance(expr, tree.Sum | tree.Choose),
+                )
+            )
         return None
     names = (context.describe(of), _describe(display, context))
     context.found.append(faults.other_unit(expr.span, declared, names))
+    return None
+
+
+def _factor_inside(value: core.Expr, scale: Fraction) -> Span | None:
+    """Where a plain number that equals the factor is multiplied within a formula."""
+    todo = [value]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, core.Product):
+            for exponent, factor in node.factors:
+                if exponent == 1 and factor == core.Constant(scale):
+                    return factor.origin
+        todo += reversed(children(node))
     return None
 
 

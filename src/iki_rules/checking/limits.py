@@ -12,17 +12,20 @@ from __future__ import annotations
 from fractions import Fraction
 
 from iki_rules.checking.context import Context
+from iki_rules.checking.faults import percent as percent_faults
 from iki_rules.checking.faults import ranges as range_faults
 from iki_rules.checking.faults import units as faults
 from iki_rules.core.types import Scalar
 from iki_rules.diagnostics import Phrase, phrase
-from iki_rules.measure import Display, Interval
+from iki_rules.measure import Display, Interval, Kind
 from iki_rules.syntax import tree
 
 
 def value_in(number: tree.Number, display: Display, context: Context) -> Fraction | None:
     """The core value of a literal in the declared unit."""
     if number.unit is None:
+        if display.kind is Kind.PERCENT and 0 < number.value <= 1:
+            context.found.append(percent_faults.small_percent(number.span, number.value))
         return number.value / display.scale
     written = context.units.display(number.unit)
     if written is None:

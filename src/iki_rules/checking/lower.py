@@ -199,7 +199,8 @@ def _compare(expr: tree.Compare, context: Context) -> core.Expr | None:
                     )
                 return None
         case MemberOf(set=one_set), MemberOf(set=other_set) if expr.sign in ("=", "<>"):
-            if one_set != other_set:
+            roots = {context.scope.sets[key].root for key in (one_set, other_set)}
+            if len(roots) > 1:
                 sets = (one_set, other_set)
                 context.found.append(faults.members_of_other_sets(*marks, sets))
                 return None

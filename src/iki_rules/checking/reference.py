@@ -87,7 +87,7 @@ def _picked(
         by = lower_reference(index, context)
         if by is None:
             return None
-        if by.type != MemberOf(root):
+        if not isinstance(by.type, MemberOf) or context.scope.sets[by.type.set].root != root:
             found = by.type.set if isinstance(by.type, MemberOf) else index_name(index)
             context.found.append(
                 faults.members_of_other_sets(

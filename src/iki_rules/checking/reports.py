@@ -7,17 +7,18 @@ Refuses: N109 unknown-scale, B404 scale-of-other-unit, T201 number-expected
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from iki_rules.checking.context import Context, Signature
 from iki_rules.checking.faults import bands as band_faults
+from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.faults import types as faults
 from iki_rules.checking.formula import lower_formula
 from iki_rules.checking.limits import interval_in, say, value_in
 from iki_rules.core import tree as core
 from iki_rules.core.program import Report, Scale, Target
 from iki_rules.core.types import Scalar
-from iki_rules.diagnostics import Label, phrase
+from iki_rules.diagnostics import Diagnostic, Label, phrase
 from iki_rules.measure import Interval
 from iki_rules.names import faults as name_faults
 from iki_rules.syntax import tree
@@ -34,6 +35,7 @@ def lower_report(
     details = indicator.details
     inner = context.with_axes(signature.axes)
     targets = [_target(target, signature, inner) for target in indicator.targets]
+    context.found += _targets_twice(indicator.targets)
     return Report(
         key=indicator.name.text,
         title=None if indicator.title is None else indicator.title.text,
@@ -58,6 +60,15 @@ def lower_report(
         else (details.validity.first, details.validity.last),
         origin=indicator.name.span,
     )
+
+
+def _targets_twice(targets: Sequence[tree.Target]) -> Iterator[Diagnostic]:
+    """Each target whose year has one already."""
+    first: dict[int | None, tree.Target] = {}
+    for target in targets:
+        if target.year in first:
+            yield declaration_faults.target_twice(target.span, first[target.year].span)
+        first.setdefault(target.year, target)
 
 
 def _text(text: tree.Text | None) -> str | None:

@@ -90,7 +90,7 @@ def _member_signature(
     if info is None:
         context.found.append(name_faults.unknown_set(name or declaration.name, context.scope.sets))
         return None
-    return Signature(MemberOf(info.root), axes, Display(), {}, declaration)
+    return Signature(MemberOf(info.key), axes, Display(), {}, declaration)
 
 
 def lower_input(declaration: Recorded, signature: Signature, context: Context) -> Input | None:

@@ -38,8 +38,6 @@ from iki_rules.syntax.words import MARKS, Words
 HEADS = frozenset(shape.rule for shape in SHAPES.values())
 #: Where the name of a declaration ends: after its first word and the name.
 DECLARED_AT = 2
-#: How much a word must look like one of the language's own to be taken for it.
-LIKE_A_WORD = 0.5
 
 Slip: TypeAlias = Callable[[Stop], Diagnostic | None]
 
@@ -220,7 +218,7 @@ def _name_in_pieces(stop: Stop) -> Diagnostic | None:
         return None
     declares = stop.at == DECLARED_AT or stop.clause.rule == "set_decl"
     spelled = [stop.words.spelling.get(terminal, "") for terminal in stop.can]
-    if token is last and get_close_matches(token.text.lower(), spelled, 1, LIKE_A_WORD):
+    if token is last and get_close_matches(token.text.lower(), spelled, 1, cutoff=0.5):
         # `data a dlm orang`: more likely a word that is misspelled.
         return None
     return faults_places.name_in_pieces(before, last) if declares else None

@@ -49,7 +49,12 @@ def value_of(symbolic, values):
                 given[symbol] = sympy.Rational(value.numerator, value.denominator)
             case str():
                 given[symbol] = sympy.Integer(symbolic.place(symbol, value))
-    found = symbolic.expression.xreplace(given).doit()
+    try:
+        found = symbolic.expression.xreplace(given).doit()
+    except ValueError as refused:
+        if "not comparable" not in str(refused):
+            raise
+        return None  # A divisor was 0 in a branch that is not taken; sympy looks there too.
     if found in (sympy.true, sympy.false):
         return bool(found)
     if not found.is_Rational:

@@ -48,9 +48,33 @@ def number_of_percent(place: Span) -> Diagnostic:
     )
 
 
-def no_factor(place: Span, factor: Fraction, *, percent: bool) -> Diagnostic:
-    """U220: a plain ratio under a unit that counts per hundred, without `x 100%`."""
+def no_factor(
+    place: Span, factor: Fraction, *, percent: bool, inside: Span | None, one_product: bool
+) -> Diagnostic:
+    """U220: a plain ratio under a unit that counts per hundred, without `x 100%`.
+
+    `inside` is a factor 100 that already stands within; `one_product` tells whether the factor
+    can simply be added at the end.
+    """
     meant = _factor(factor, percent=percent)
+    if inside is not None:
+        return finding(
+            "IKI-U220",
+            phrase(
+                "Rumus ini belum persen: angka {n} di dalamnya angka biasa",
+                "This formula is not a percent yet: the {n} within is a plain number",
+                n=factor,
+            ),
+            Label(place),
+            Label(inside, phrase("hanya angka", "just a number")),
+            notes=[
+                phrase(
+                    "Tulis {factor} di tempat ini, dan tidak lagi di luar.",
+                    "Write {factor} here instead, and not once more outside.",
+                    factor=meant,
+                )
+            ],
+        )
     return finding(
         "IKI-U220",
         phrase(
@@ -73,8 +97,51 @@ def no_factor(place: Span, factor: Fraction, *, percent: bool) -> Diagnostic:
                 phrase("Tambahkan x 100%", "Add x 100%"),
             )
         ]
-        if percent
+        if percent and one_product
         else [],
+    )
+
+
+def hundred_beside_percent(place: Span, value: Fraction) -> Diagnostic:
+    """U227: a plain 100 (or 0,01) in a formula that counts per hundred anyway."""
+    return finding(
+        "IKI-U227",
+        phrase(
+            "Angka {value} di samping persen: mungkin seratus kali terlalu besar atau kecil",
+            "The number {value} beside a percent: perhaps a hundred times too large or small",
+            value=value,
+        ),
+        place,
+        notes=[
+            phrase(
+                "Persen sudah dihitung per seratus. Hapus angka ini, atau beri satuan bila memang "
+                "dimaksud.",
+                "A percent already counts per hundred. Remove this number, or give it a unit if it "
+                "is meant.",
+            )
+        ],
+    )
+
+
+def small_percent(place: Span, value: Fraction) -> Diagnostic:
+    """U228: a bare number up to 1 where a percent belongs."""
+    return finding(
+        "IKI-U228",
+        phrase(
+            "{value} di sini berarti {value}%, bukan {percent}%",
+            "{value} means {value}% here, not {percent}%",
+            value=value,
+            percent=value * 100,
+        ),
+        place,
+        notes=[
+            phrase(
+                "Tulis tanda persennya agar jelas: {value}% atau {percent}%.",
+                "Write the percent sign to say which: {value}% or {percent}%.",
+                value=value,
+                percent=value * 100,
+            )
+        ],
     )
 
 

@@ -22,6 +22,7 @@ from iki_rules.text import Span
 
 
 CONSTRAINT_BROKEN = "IKI-X101"
+CONSTRAINT_UNDECIDED = "IKI-X102"
 
 
 def missing(declared: Input, members: tuple[str, ...]) -> Absent:
@@ -226,6 +227,26 @@ def too_long_to_write(subject: str, value: Fraction, limits: Limits) -> Absent:
             measured=bits(value),
             value=limits.work,
         ),
+    )
+
+
+def constraint_undecided(constraint: Constraint, text: str, why: Absent) -> Diagnostic:
+    """A condition between data that cannot be checked, and why."""
+    return finding(
+        CONSTRAINT_UNDECIDED,
+        phrase(
+            "Syarat {text} belum dapat diperiksa: {why}",
+            "The condition {text} cannot be checked: {why}",
+            text=text or constraint.key,
+            why=why.message,
+        ),
+        constraint.origin,
+        notes=[
+            phrase(
+                "Datanya tetap dipakai; lengkapi yang kurang agar syarat ini diperiksa.",
+                "The data are used all the same; give what is missing to have this checked.",
+            )
+        ],
     )
 
 

@@ -37,11 +37,14 @@ def broken_constraints(
     found: list[Diagnostic] = []
     for constraint in program.constraints:
         for members in combinations(program, formulas.inputs, constraint.axes):
+            text = formulas.text(constraint.condition.origin)
             read = _read_where_broken(formulas, constraint, members)
+            if isinstance(read, Absent):
+                found.append(causes.constraint_undecided(constraint, text, read))
+                continue
             if read is None:
                 continue
             subjects = tuple(written_key(*cell) for cell in read)
-            text = formulas.text(constraint.condition.origin)
             diagnostic, reason = causes.constraint_broken(constraint, text, subjects)
             found.append(diagnostic)
             for cell in read:
@@ -73,17 +76,25 @@ class _Reading(Formulas):
 
 def _read_where_broken(
     formulas: Formulas, constraint: Constraint, members: tuple[str, ...]
-) -> tuple[Cell, ...] | None:
-    """The data that the condition reads at these members, if it is false there."""
+) -> tuple[Cell, ...] | Absent | None:
+    """The data that the condition reads at these members, if it is false there.
+
+    The reason why it cannot be told, if some of these data are given and others keep it open.
+    """
     roots = [formulas.program.sets[key].root for key in constraint.axes]
     at = dict(zip(roots, members, strict=True))
     reading = _Reading(formulas)
     try:
         formulas.place(constraint.key, at)
-        if formulas.value(constraint.condition) is not False:
+        value = formulas.value(constraint.condition)
+        if value is True:
             return None
         reading.place(constraint.key, at)
         reading.value(constraint.condition)
+        if isinstance(value, Absent):
+            given = any(cell in formulas.inputs.values for cell in reading.read)
+            open_yet = value.status in ("missing", "undefined")
+            return value if given and open_yet else None
     except LimitError:
         return tuple(reading.read) or None
     return tuple(reading.read)

@@ -218,9 +218,7 @@ class Formulas:
             value = self.value(argument)
             if not isinstance(value, Absent):
                 values.append(cast("Fraction | str", value))
-            elif not reduces or not is_left_out(
-                expr.function, value, skip_missing=self.skip_missing
-            ):
+            elif not reduces or not is_left_out(expr.function, value, skip_missing=False):
                 return value
             elif self.tracing:
                 self.note(LeftOut((str(number),), value))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from iki_rules.core.program import Program
 
@@ -26,21 +26,17 @@ class Names:
 
     program: Program = field(repr=False)
     #: The name of each value, by key.
-    values: Mapping[str, str] = field(init=False, repr=False)
-
+    values: Mapping[str, str] = field(
+        init=False,
+        repr=False,
+        default=Factory(lambda self: _of_values(self.program), takes_self=True),
+    )
     #: The name of each set, by key.
-    sets: Mapping[str, str] = field(init=False, repr=False)
-
-    @values.default
-    def _of_values(self) -> Mapping[str, str]:
-        titles: dict[str, str | None] = dict.fromkeys(self.program.invalid)
-        titles |= {key: each.title for key, each in self.program.inputs.items()}
-        titles |= {key: each.title for key, each in self.program.definitions.items()}
-        return _unmistakable(titles)
-
-    @sets.default
-    def _of_sets(self) -> Mapping[str, str]:
-        return _unmistakable({key: each.title for key, each in self.program.sets.items()})
+    sets: Mapping[str, str] = field(
+        init=False,
+        repr=False,
+        default=Factory(lambda self: _of_sets(self.program), takes_self=True),
+    )
 
     def value(self, key: str) -> str:
         """The name of an input or definition."""
@@ -78,3 +74,14 @@ def _unmistakable(titles: Mapping[str, str | None]) -> dict[str, str]:
         else key
         for key in titles
     }
+
+
+def _of_values(program: Program) -> Mapping[str, str]:
+    titles: dict[str, str | None] = dict.fromkeys(program.invalid)
+    titles |= {key: each.title for key, each in program.inputs.items()}
+    titles |= {key: each.title for key, each in program.definitions.items()}
+    return _unmistakable(titles)
+
+
+def _of_sets(program: Program) -> Mapping[str, str]:
+    return _unmistakable({key: each.title for key, each in program.sets.items()})
