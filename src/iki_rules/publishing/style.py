@@ -19,20 +19,20 @@ header dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1
 header dt { color: var(--soft); }
 header dd { margin: 0; max-width: 60rem; }
 .sheet { overflow-x: auto; }
-.sheet > table { width: 100%; min-width: 62rem; table-layout: fixed; border-collapse: collapse; }
+.sheet > table { width: 100%; min-width: 66rem; table-layout: fixed; border-collapse: collapse; }
 .sheet > table > * > tr > * { border: 1px solid var(--line); padding: .45rem .55rem;
-  vertical-align: top; text-align: left; overflow-wrap: anywhere; }
+  vertical-align: top; text-align: left; overflow-wrap: break-word; }
 th { background: var(--band); font-weight: 600; }
 th.number { width: 3.6rem; }
-th.indicator { width: 16%; }
+th.indicator { width: 15%; }
 th.formula { width: 29%; }
-th.source, th.owner { width: 10%; }
+th.source, th.owner { width: 11.5%; }
 th.notes { width: 15%; }
 td p { margin: 0 0 .3rem; }
 td p:last-child { margin-bottom: 0; }
 .detail, .each, .where { color: var(--soft); font-size: .88em; }
 .notes p { font-size: .88em; }
-math { font-size: 1.02em; }
+math { font-size: .95em; }
 math[display="block"] { width: max-content; margin: 0; }
 math mtext.value { display: inline-block; max-width: 17em; white-space: normal;
   text-align: center; overflow-wrap: normal; }
