@@ -29,6 +29,7 @@ VALUES = {
         (LONG, "id", ";", "long"),
         ("\ufeff" + LONG, "id", ";", "long"),
         (LONG.replace("\n", "\r\n"), "id", ";", "long"),
+        (LONG.replace("\n", "\r"), "id", ";", "long"),
         (LONG.replace(";", "\t"), "id", "\t", "long"),
         (LONG.replace(";", ",").replace("1.000", '"1,000"'), "en", ",", "long"),
         ("Data; Member ;VALUE\nwajib[ktp_el];;1000\nwajib;kia;12\nsurat;;5", "id", ";", "long"),

@@ -37,7 +37,11 @@ def from_csv_text(
     Long form: columns datum, member, value, and unit, source, period where wanted. Wide form: one
     column for each key and one row. Diagnostics lie in `Inputs.source`, whose name is `name`.
     """
-    source = Source(name, text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    if "\n" not in text:
+        # Old exports end their lines with a carriage return alone.
+        text = text.replace("\r", "\n")
+    source = Source(name, text)
     findings = Findings(limits)
     large = too_large(source.text, limits)
     header = NoHeader(large) if large else read_header(program, source, numbers, findings, limits)
