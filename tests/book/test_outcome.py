@@ -21,9 +21,10 @@ def test_results_stand_in_the_order_of_the_book():
         "rata",
         "surat",
         "gedung",
+        "lengkap",
     ]
     assert [each.id for each in outcome().results] == list(outcome())
-    assert len(outcome()) == 5
+    assert len(outcome()) == 6
 
 
 def test_a_result_states_its_value_in_its_unit():
@@ -102,7 +103,7 @@ def test_a_missing_datum_withholds_only_what_depends_on_it(dropped):
         found = outcome(drop=(key,))
     else:
         found = outcome(**{key: {m: v for m, v in DATA[key].items() if m != member}})
-    lost = {"surat"} if member is None else {f"kepemilikan[{member}]", "rata"}
+    lost = {"surat"} if member is None else {f"kepemilikan[{member}]", "rata", "lengkap"}
 
     assert {each.id for each in found.results if each.status != "ok"} == lost
     for id in lost:

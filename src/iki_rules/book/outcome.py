@@ -27,8 +27,8 @@ from iki_rules.text import Source
 class Outcome(Mapping[str, Result]):
     """A mapping from ids to results: "tuntas", "kepemilikan[ktp_el]".
 
-    Iterating gives the indicators in the order of the book, as `results` does. Quantities, rules
-    and data are found by name too. Texts are in `language`.
+    Iterating gives the indicators in the order of the book and then the rules, as `results`
+    does. Quantities and data are found by name too. Texts are in `language`.
     """
 
     book: str

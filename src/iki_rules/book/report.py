@@ -35,12 +35,12 @@ class Reporting:
         return self.values.program
 
     def indicators(self) -> tuple[Result, ...]:
-        """All indicators in the order of the book."""
+        """All indicators in the order of the book, then the rules."""
         work = self.values.rest()
+        reported = [(report.key, report) for report in self.program.reports]
+        rules = [(d.key, None) for d in self.program.definitions.values() if d.kind == "rule"]
         return tuple(
-            result
-            for report in self.program.reports
-            for result in self._of(report.key, report, work)
+            result for key, report in (*reported, *rules) for result in self._of(key, report, work)
         )
 
     def results(self, key: str) -> tuple[Result, ...]:

@@ -29,6 +29,7 @@ NAMED = 12
 
 NUMBER = phrase("nomor", "number")
 NAME = phrase("nama", "name")
+RULES = phrase("Aturan", "Rules")
 INDICATOR = phrase("indikator", "indicator")
 VALUE = phrase("nilai", "value")
 UNIT = phrase("satuan", "unit")
@@ -95,7 +96,8 @@ def _table(results: list[Result], screen: Screen) -> list[str]:
     ]
     groups: list[Group] = []
     before: tuple[str | None, str | None] = (None, None)
-    for heading, inside in groupby(results, _heading):
+    reported = [each for each in results if each.report is not None]
+    for heading, inside in groupby(reported, _heading):
         rows = [row for each in _by_key(inside) for row in _rows(each, screen, numbered=numbered)]
         position, goal = heading
         again = position == before[0]
@@ -103,6 +105,10 @@ def _table(results: list[Result], screen: Screen) -> list[str]:
         lines += [Line(visible(goal), bool(position))] if goal else []
         groups.append(Group(tuple(lines), tuple(rows)))
         before = heading
+    rules = _by_key(each for each in results if each.report is None)
+    rows = [row for each in rules for row in _rows(each, screen, numbered=numbered)]
+    if rows:
+        groups.append(Group((Line(screen.say(RULES), 0),), tuple(rows)))
     return draw(columns, groups, screen.width, lambda text: screen.paint(text, BOLD))
 
 
