@@ -239,11 +239,13 @@ class _Book:
         """One value over the members where the filter holds."""
 
         def member(there: Place) -> Any:
-            if argument.where and not self.expr(argument.where, there):
+            # A named set, and a filter, speak of the member at hand; nothing inside runs over it.
+            inside = replace(there, bound=there.bound | frozenset(axes))
+            if argument.where and not self.expr(argument.where, inside):
                 return None
             if function == "count":
                 return self.declared.amount(Fraction(1), self.counted_in(argument.value))
-            return self.expr(argument.value, there)
+            return self.expr(argument.value, inside if argument.over else there)
 
         axes = self.declared.axes_over(argument, place.bound)
         for root, members in axes.items():
