@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import iki_rules
 from tests.checking.checked import checked
 
 
@@ -113,3 +114,44 @@ contoh "dasar"
 """
 
     assert checked(text).diagnostics == ()
+
+
+def test_what_names_a_set_that_could_not_be_read_is_withheld_by_that_fault() -> None:
+    book = iki_rules.loads(
+        """\
+bahasa id
+
+himpunan dokumen = KTP el; kia
+
+data terbit[dokumen] dalam dokumen
+data keadaan dari dokumen
+
+indikator i[dokumen] dalam dokumen
+    rumus terbit
+
+indikator j dalam dokumen
+    rumus jumlah(terbit)
+
+indikator k
+    rumus jika keadaan = kia maka 1 selain itu 0
+""",
+        strict=False,
+    )
+
+    assert [d.code for d in book.diagnostics] == ["IKI-P167"]
+    assert set(book.program.invalid.values()) == {"IKI-P167"}
+    assert {r.absent.code for r in book.evaluate({}).results if r.absent} == {"IKI-P167"}
+
+
+def test_a_member_of_a_set_that_is_not_there_is_withheld_and_told_once() -> None:
+    text = """\
+data keadaan dari kondsi
+
+indikator k
+    rumus jika keadaan = baik maka 1 selain itu 0
+"""
+
+    found = checked(text)
+
+    assert [d.code for d in found.diagnostics] == ["IKI-N105"]
+    assert found.program.invalid == {"keadaan": "IKI-N105", "k": "IKI-N105"}

@@ -87,7 +87,7 @@ def _type(state: State, key: str, declaration: Value) -> None:
     state.fail(key, before)
     if lowered is None:
         _sign_as_declared(state, declaration)
-        state.invalid.setdefault(key, faults.UNTYPED)
+        state.withhold(key, declaration)
         return
     state.signatures[key] = lowered.signature
     if key not in state.invalid:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from iki_rules.checking.bands import lower_scale
 from iki_rules.checking.context import Signature
 from iki_rules.checking.faults import declarations as declaration_faults
-from iki_rules.checking.faults.declarations import UNTYPED
 from iki_rules.checking.parts import Parts
 from iki_rules.checking.ranges import Bounds
 from iki_rules.checking.signatures import (
@@ -55,7 +54,7 @@ def _table(state: State, table: tree.Quantity) -> None:
     lowered = lower_table(table, axes[0], context) if check_axes(table, context) else None
     if lowered is None:
         state.fail(key, before)
-        state.invalid.setdefault(key, UNTYPED)
+        state.withhold(key, table)
         return
     if not table.axes:
         state.tables[key] = lowered
@@ -94,7 +93,7 @@ def _input(state: State, declaration: Recorded) -> None:
                 state.inputs[key] = lowered
     state.fail(key, before)
     if key not in state.inputs:
-        state.invalid.setdefault(key, UNTYPED)
+        state.withhold(key, declaration)
 
 
 def _parts(state: State) -> None:

@@ -20,6 +20,7 @@ from iki_rules.core.types import Scalar
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.limits import Limits
 from iki_rules.names import Bindings, Scope
+from iki_rules.names.scope import Value
 from iki_rules.syntax import tree
 from iki_rules.syntax.words import words
 from iki_rules.text import Source
@@ -96,6 +97,20 @@ class State:
         errors = [d.code for d in self.found[before:] if d.severity == "error"]
         if errors:
             self.invalid.setdefault(key, errors[0])
+
+    def withhold(self, key: str, declaration: Value) -> None:
+        """Mark what cannot be typed because of a fault told elsewhere, with the code of that fault.
+
+        A set it names that could not be read comes first; what it needs has been looked at before.
+        """
+        named = [axis.text for axis in declaration.axes]
+        if isinstance(declaration, tree.Data | tree.Indicator) and declaration.members is not None:
+            named.append(declaration.members.text)
+        codes = [self.scope.broken[name] for name in named if name in self.scope.broken]
+        codes += [each.code for each in self.found if each.severity == "error"]
+        codes += self.scope.broken.values()
+        if codes:
+            self.invalid.setdefault(key, codes[0])
 
     def _mark_unsure_names(self) -> None:
         """Whatever could not be read, or is declared twice, has no sure meaning."""

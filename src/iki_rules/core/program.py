@@ -165,7 +165,7 @@ class Given:
 
 @frozen(kw_only=True)
 class Expected:
-    """A result of an example, as the text shows it: compared with the shown digits of `places`.
+    """A result that an example expects: the exact value, or the one that is shown.
 
     `value` is exact in core terms; None where a status is expected.
     """

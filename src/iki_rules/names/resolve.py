@@ -208,7 +208,11 @@ class _Resolver:
 
     def member(self, name: tree.Name, set_key: str) -> None:
         info = self.scope.sets.get(set_key)
-        members = None if info is None else info.members
+        if info is None:
+            # The declaration that names the set is told of it; a member of nothing means nothing.
+            self.bindings.broken = self.bindings.broken or self.scope.broken.get(set_key)
+            return
+        members = info.members
         is_member = members is not None and name.text in members
         value = self.scope.values.get(name.text)
         if is_member and value is not None and self.scope.member_set(name.text) == set_key:

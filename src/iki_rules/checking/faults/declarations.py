@@ -13,10 +13,6 @@ from iki_rules.syntax import tree
 from iki_rules.text import Span
 
 
-#: The code of a formula that could not be typed because of faults told elsewhere.
-UNTYPED = "IKI-N101"
-
-
 def formula_missing(name: tree.Name) -> Diagnostic:
     """T212: a declaration that neither says how it is computed nor that it is recorded."""
     return finding(

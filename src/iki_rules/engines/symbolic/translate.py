@@ -16,7 +16,7 @@ from typing import Any
 from attrs import field, frozen
 
 from iki_rules.core.program import Program
-from iki_rules.core.types import MemberOf, Truth, Type
+from iki_rules.core.types import MemberOf, Type
 from iki_rules.engines.symbolic.expressions import Cell, Expressions
 from iki_rules.engines.symbolic.reasons import CANNOT, RefusedError, Untranslated
 
@@ -53,10 +53,6 @@ class Symbolic:
             raise ValueError("this symbol stands for no member")  # noqa: TRY004 - as `index` does
         root = self.program.sets[of.set].root
         return (self.program.sets[root].members or ()).index(member)
-
-    def is_truth(self, symbol: Any) -> bool:
-        """Whether a symbol stands for a truth value."""
-        return isinstance(self.types[symbol], Truth)
 
 
 def translate(program: Program, key: str, members: tuple[str, ...] = ()) -> Symbolic | Untranslated:
