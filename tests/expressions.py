@@ -174,13 +174,15 @@ class FormulaGrower:
 
     def argument(self, depth: int) -> tree.Argument:
         value = self.range(lambda: self.expr(depth)) if self.upto(3) == 3 else self.expr(depth)
-        return tree.Argument(value, self.maybe(self.name), self.maybe(lambda: self.expr(depth)))
+        over = self.maybe(self.name)
+        each = self.pick((None, "month", "year")) if over is None else None
+        return tree.Argument(value, over, self.maybe(lambda: self.expr(depth)), each)
 
 
 def _unquestioned(argument: tree.Argument) -> tree.Argument:
     """Whole, if a number alone: the reader asks whether `jumlah(0,1)` holds one number or two."""
     match argument:
-        case tree.Argument(tree.Number(value, None), None, None):
+        case tree.Argument(tree.Number(value, None), None, None, None):
             return tree.Argument(tree.Number(Fraction(value.numerator)))
         case _:
             return argument

@@ -11,8 +11,13 @@ from typing import Any
 from attrs import frozen
 from hypothesis import strategies as st
 
+from iki_rules.measure import Period
+from iki_rules.measure.period import MONTHS
 from iki_rules.syntax import tree
 from tests.expressions import HEAD_NAMES, LINE_NAMES, PLAIN_NAMES, SOFT_NAMES, FormulaGrower
+
+
+OWN = ("realisation", "target", "lower_end", "upper_end", "range_end")
 
 
 @frozen
@@ -94,7 +99,19 @@ class Grower(FormulaGrower):
             None if members is None else self.maybe(lambda: self.name(PLAIN_NAMES)),
             members,
             self.details(),
+            ordered=self.often(),
         )
+
+    def period(self) -> Period:
+        unit = self.pick(("month", "quarter", "semester", "year"))
+        return Period(2000 + self.upto(100), unit, 1 + self.upto(12 // MONTHS[unit] - 1))
+
+    def periodic(self) -> tree.Periodic:
+        rolls = (None, "sum", "last", "average", "maximum", "minimum", "cumulative")
+        return tree.Periodic(self.pick(tuple(MONTHS)), self.pick(rolls))
+
+    def gaps(self) -> str | None:
+        return self.pick((None, "skip", "refuse", "so_far"))
 
     def data(self, depth: int) -> tree.Data:
         of_set = self.often()
@@ -109,7 +126,19 @@ class Grower(FormulaGrower):
             constraints=self.some(lambda: self.expr(depth), most=2),
             marks=self.texts(),
             details=self.details(),
+            period=self.maybe(self.periodic),
+            missing_periods=self.gaps(),
+            total=self.maybe(self.literal),
         )
+
+    def achievement(self, depth: int) -> tree.Expr:
+        """A formula of the indicator's own words and of names that are none of them."""
+        if self.often():
+            return tree.Own(self.pick(OWN))
+        ratio = tree.Product(
+            (tree.Factor("x", tree.Own("realisation")), tree.Factor("/", tree.Own("target")))
+        )
+        return tree.Choose((tree.Branch(ratio, self.name(PLAIN_NAMES)),), tree.Own("target"))
 
     def target(self, depth: int) -> tree.Target:
         values: tuple[Callable[[], Any], ...] = (
@@ -117,7 +146,7 @@ class Grower(FormulaGrower):
             lambda: self.range(self.literal),
             lambda: self.expr(depth),
         )
-        return tree.Target(self.maybe(lambda: 2000 + self.upto(100)), self.pick(values)())
+        return tree.Target(self.maybe(self.period), self.pick(values)())
 
     def indicator(self, depth: int) -> tree.Indicator:
         recorded = self.pick((None, None, "value", "member"))
@@ -133,13 +162,22 @@ class Grower(FormulaGrower):
             direction=self.pick((None, "higher", "lower", "range")),
             range=self.maybe(lambda: self.range(self.literal)),
             decimals=self.maybe(lambda: self.upto(10)),
-            band=self.maybe(self.name),
+            achievement=self.maybe(lambda: self.achievement(depth)),
             zero_divisor=self.maybe(lambda: self.expr(depth - 1)),
             missing_members=self.pick((None, "skip", "refuse")),
             part_of=self.maybe(self.name),
             marks=self.texts(),
+            period=self.maybe(self.periodic),
+            missing_periods=self.gaps(),
+            supports=self.some(self.name, most=3),
             details=self.details(),
+            **self.banding(),
         )
+
+    def banding(self) -> dict[str, Any]:
+        if self.often():
+            return {}
+        return {"band": self.name(), "band_of": self.pick(("value", "achievement"))}
 
     def count(self, _depth: int) -> tree.Indicator:
         return tree.Indicator(
@@ -163,6 +201,7 @@ class Grower(FormulaGrower):
             range=self.maybe(lambda: self.range(self.literal)),
             zero_divisor=self.maybe(lambda: self.expr(depth - 1)),
             missing_members=self.pick((None, "skip", "refuse")),
+            total=self.maybe(self.literal),
             details=self.details(),
         )
 
@@ -216,8 +255,9 @@ class Grower(FormulaGrower):
             self.literal,
             lambda: self.name((*HEAD_NAMES, "true", "false")),
             self.reason,
+            lambda: self.range(self.literal),
         )
-        return tree.Given(self.example_name(), self.pick(values)())
+        return tree.Given(self.example_name(), self.pick(values)(), self.maybe(self.period))
 
     def expected(self) -> tree.Expected:
         status = self.pick(
@@ -228,7 +268,11 @@ class Grower(FormulaGrower):
             lambda: self.name((*PLAIN_NAMES, *LINE_NAMES, "true", "false")),
         )
         value = self.pick(values)() if status is None else None
-        return tree.Expected(self.example_name(), value, status, self.maybe(self.text))
+        function = self.pick((None, None, "sum", "round"))
+        return tree.Expected(
+            self.example_name(), value, status, self.maybe(self.text), function,
+            self.maybe(self.period),
+        )  # fmt: skip
 
     def example(self, _depth: int) -> tree.Example:
         return tree.Example(
@@ -236,6 +280,7 @@ class Grower(FormulaGrower):
             self.some(self.given),
             self.some(self.expected),
             self.details(validity=False),
+            self.maybe(self.period),
         )
 
 

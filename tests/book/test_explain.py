@@ -12,7 +12,7 @@ def test_a_result_is_explained_from_its_formula_down_to_its_data():
     assert text.splitlines() == [
         "Kepemilikan rata-rata (rata) adalah 70,83%.",
         "Nilai tepatnya 425/6, yaitu 70,833333...%; pembulatan hanya untuk ditampilkan.",
-        "Target: Target rata ditetapkan per tahun (2023, 2024); sebutkan tahunnya.",
+        "Target: Target rata ditetapkan per periode (2023, 2024); sebutkan periodenya.",
         "Sumber: Bidang Pelayanan",
         "",
         "Perhitungan:",

@@ -99,7 +99,9 @@ def test_the_period_is_told_and_has_to_be_one():
     assert "Periode: 2023" in iki("eval", "a.iki", "--data", "data.csv", "--period", "2023").out
     answer = iki("eval", "a.iki", "--data", "data.csv", "--period", "kemarin")
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err == "iki eval: kemarin bukan periode; tulis tahunnya, misalnya 2023.\n"
+    assert answer.err == (
+        "iki eval: kemarin bukan periode; tulis misalnya 2023, 2023-05, 2023-T2, atau 2023-S1.\n"
+    )
 
 
 def test_a_folder_with_one_file_of_data_needs_no_further_word():

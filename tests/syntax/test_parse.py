@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iki_rules.limits import DEFAULT
+from iki_rules.measure import Period
 from iki_rules.syntax import parse, parse_formula, settle
 from iki_rules.syntax.lines import cut
 from iki_rules.syntax.tree import (
@@ -234,8 +235,8 @@ T = Text("T")
                 formula=B,
                 targets=(
                     Target(None, number("92.5", PERCENT)),
-                    Target(2024, Range(Bound(number(93, PERCENT)), None)),
-                    Target(2025, B),
+                    Target(Period(2024), Range(Bound(number(93, PERCENT)), None)),
+                    Target(Period(2025), B),
                 ),
                 direction="higher",
                 range=Range(None, Bound(number(100, PERCENT))),

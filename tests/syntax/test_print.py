@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
+from iki_rules.measure import Period
 from iki_rules.syntax import parse, parse_formula, tree
 from iki_rules.syntax.print import print_expr, print_file
 from iki_rules.text import Source
@@ -217,7 +218,7 @@ def test_a_file_is_laid_out_with_clauses_and_rows_under_each_other():
                 text("Cakupan"),
                 PERCENT,
                 formula=times(B, number(100, PERCENT)),
-                targets=(tree.Target(2023, number("92.5", PERCENT)), tree.Target(None, A)),
+                targets=(tree.Target(Period(2023), number("92.5", PERCENT)), tree.Target(None, A)),
                 direction="higher",
                 details=tree.Details(owners=(text("A"), text("B"))),
             ),

@@ -101,7 +101,7 @@ LINES = [
     ("besaran t\n    a 1 per 0 orang", "IKI-P152", "per 0 orang"),
     ("skala s\n    tinggi >= 5", "IKI-P140", "tinggi"),
     ('skala s\n    "a" = 5', "IKI-P140", "="),
-    ('contoh "a"\n    b 5', "IKI-P140", "5"),
+    ('contoh "a"\n    b 5', "IKI-P141", "5"),
     ('contoh "a"\n    b = x', "IKI-P148", "x"),
     ('contoh "a"\n    hasil b = ', "IKI-P141", "="),
 ]

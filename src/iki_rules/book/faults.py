@@ -126,11 +126,11 @@ def no_data_file(path: str, found: Sequence[str]) -> FileError:
 
 
 def not_a_period(text: str) -> PeriodError:
-    """A period that is not a year."""
+    """A text that names no period."""
     return PeriodError(
         phrase(
-            "{text} bukan periode; tulis tahunnya, misalnya 2023",
-            "{text} is no period; write the year, such as 2023",
+            "{text} bukan periode; tulis misalnya 2023, 2023-05, 2023-T2, atau 2023-S1",
+            "{text} is no period; write for example 2023, 2023-05, 2023-Q2 or 2023-S1",
             text=text,
         )
     )

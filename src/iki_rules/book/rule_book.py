@@ -5,7 +5,6 @@ Out:     RuleBook
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
@@ -24,10 +23,8 @@ from iki_rules.data import Inputs, from_csv_text, from_json_text, from_python
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.engines import exact
 from iki_rules.limits import DEFAULT, Limits
+from iki_rules.measure import read_period
 from iki_rules.text import Source
-
-
-PERIOD = re.compile("([0-9]{4})(?:-(?:0[1-9]|1[0-2]))?")
 
 
 @frozen
@@ -128,11 +125,12 @@ class RuleBook:
     def _outcome(
         self, inputs: Inputs, found: tuple[Diagnostic, ...], period: str | int | None
     ) -> Outcome:
-        if period is not None and not PERIOD.fullmatch(str(period).strip()):
+        asked = None if period is None else read_period(str(period).strip())
+        if period is not None and asked is None:
             raise faults.not_a_period(str(period))
-        stated = inputs.period if period is None else str(period).strip()
+        stated = inputs.period if asked is None else str(asked)
         values = exact.evaluate(self.program, inputs, self.limits, sources=self.sources)
-        reporting = Reporting(values, self.language, _year(stated))
+        reporting = Reporting(values, self.language, asked or read_period((stated or "").strip()))
         data = {} if inputs.source is None else {inputs.source.name: inputs.source}
         return Outcome(
             book=self.id,
@@ -145,9 +143,3 @@ class RuleBook:
             computed=values,
             reporting=reporting,
         )
-
-
-def _year(period: str | None) -> int | None:
-    """The year of "2023" or "2023-05"; data may call their period what they like."""
-    found = PERIOD.fullmatch((period or "").strip())
-    return int(found[1]) if found else None

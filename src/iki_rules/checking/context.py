@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from attrs import define, evolve, field, frozen
 
 from iki_rules.checking.units import Units
+from iki_rules.core import tree as core
 from iki_rules.core.types import Scalar, Type
 from iki_rules.diagnostics import Diagnostic, Label, Phrase, phrase
 from iki_rules.limits import Limits
@@ -47,6 +48,8 @@ class Context:
     bound: dict[str, str] = field(factory=dict)
     #: Inside a reducer without `untuk`: the axes met that nobody binds, by root.
     free: dict[str, list[str]] | None = None
+    #: What an indicator knows of itself, by key: only where its achievement is computed.
+    own: Mapping[str, core.Expr] = field(factory=dict)
     #: The sets about which this formula has been refused already: one cause, told once.
     told: set[str] = field(factory=set)
 

@@ -58,6 +58,10 @@ def _given(row: tree.Given, inputs: Mapping[str, Input], context: Context) -> Gi
             is_reason=True,
             origin=row.span,
         )
+    if isinstance(row.value, tree.Range):
+        wanted = context.describe(signature.type)
+        context.found.append(declaration_faults.value_of_other_kind(row.value.span, wanted))
+        return None
     value = _value(row.value, signature, members, context)
     if value is None or isinstance(value, bool):
         return None

@@ -44,6 +44,8 @@ def lower(expr: tree.Expr, context: Context) -> core.Expr | None:
         case tree.Negate(operand=operand):
             value = lower_number(operand, context)
             return value and core.Sum(((-1, value),), value.type, origin=expr.span)
+        case tree.Own(key=key):
+            return context.own.get(key)
         case tree.Sum():
             return _sum(expr, context)
         case tree.Product():

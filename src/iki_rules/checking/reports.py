@@ -19,7 +19,7 @@ from iki_rules.core import tree as core
 from iki_rules.core.program import Report, Scale, Target
 from iki_rules.core.types import Scalar
 from iki_rules.diagnostics import Diagnostic, Label, phrase
-from iki_rules.measure import Interval
+from iki_rules.measure import Interval, Period
 from iki_rules.names import faults as name_faults
 from iki_rules.syntax import tree
 
@@ -63,12 +63,12 @@ def lower_report(
 
 
 def _targets_twice(targets: Sequence[tree.Target]) -> Iterator[Diagnostic]:
-    """Each target whose year has one already."""
-    first: dict[int | None, tree.Target] = {}
+    """Each target whose period has one already."""
+    first: dict[Period | None, tree.Target] = {}
     for target in targets:
-        if target.year in first:
-            yield declaration_faults.target_twice(target.span, first[target.year].span)
-        first.setdefault(target.year, target)
+        if target.period in first:
+            yield declaration_faults.target_twice(target.span, first[target.period].span)
+        first.setdefault(target.period, target)
 
 
 def _text(text: tree.Text | None) -> str | None:
@@ -100,17 +100,17 @@ def _target(target: tree.Target, signature: Signature, context: Context) -> Targ
             if value is None:
                 return None
             constant = core.Constant(value, signature.type)
-            return Target(year=target.year, value=constant, text=text)
+            return Target(period=target.period, value=constant, text=text)
         case tree.Range() as limits:
             interval = interval_in(limits, display, context)
             if interval is None:
                 return None
             limits_core = _range(interval, signature.type)
-            return Target(year=target.year, range=limits_core, text=text)
+            return Target(period=target.period, range=limits_core, text=text)
         case formula:
             mark = Label(target.span, phrase("target ini", "this target"))
             expr = lower_formula(formula, context, display, mark)
-            return None if expr is None else Target(year=target.year, value=expr, text=text)
+            return None if expr is None else Target(period=target.period, value=expr, text=text)
 
 
 def _range(interval: Interval, of: Scalar) -> core.Range:

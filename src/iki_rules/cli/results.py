@@ -154,7 +154,7 @@ def _target(result: Result) -> str:
     if target.absent is None:
         return visible(target.shown or "")
     return "; ".join(
-        visible(each.text if each.year is None else f"{each.year}: {each.text}")
+        visible(each.text if each.period is None else f"{each.period}: {each.text}")
         for each in report.targets
     )
 

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from iki_rules.core.tree import Expr, Range
 from iki_rules.core.types import Type
-from iki_rules.measure import Display, Interval
+from iki_rules.measure import Display, Interval, Period
 from iki_rules.text import NOWHERE, Span
 
 
@@ -85,9 +85,9 @@ class Definition:
 
 @frozen(kw_only=True)
 class Target:
-    """A target for a year, or for every year (None): a value or a range, and its words."""
+    """A target for a period, or for every one (None): a value or a range, and its words."""
 
-    year: int | None
+    period: Period | None
     value: Expr | None = None
     range: Range | None = None
     text: str

@@ -98,6 +98,13 @@ def name_of(wording: str, before: str = "") -> str:
 def _reserved() -> frozenset[str]:
     """Every word of the language, in both spellings: none of them makes a good name."""
     known = words("id")
-    single = {*known.line, *known.hard, *known.soft, *known.function, *known.mode}
+    single = {
+        *known.line,
+        *known.hard,
+        *known.soft,
+        *known.function,
+        *known.mode,
+        *known.own,
+    }
     several = {piece for found in known.several.values() for each in found for piece in each.pieces}
     return frozenset(single | several)

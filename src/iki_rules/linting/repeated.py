@@ -135,5 +135,6 @@ def _text(row: Row) -> str:
 
 
 def _odd(left: str, right: str) -> tuple[str, str]:
-    """The first two words that differ."""
-    return next((a, b) for a, b in zip(words(left), words(right), strict=True) if a != b)
+    """The first two words that differ; the whole texts where only signs do."""
+    pairs = zip(words(left), words(right), strict=True)
+    return next(((a, b) for a, b in pairs if a != b), (left, right))

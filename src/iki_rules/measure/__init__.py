@@ -1,7 +1,17 @@
-"""Units, kinds of numbers and intervals: mathematics without a language."""
+"""Units, kinds of numbers, intervals and periods: mathematics without a language."""
 
 from iki_rules.measure.interval import Interval
+from iki_rules.measure.period import Period, TimeUnit, read_period
 from iki_rules.measure.unit import PLAIN, Display, Kind, Unit
 
 
-__all__ = ["PLAIN", "Display", "Interval", "Kind", "Unit"]
+__all__ = [
+    "PLAIN",
+    "Display",
+    "Interval",
+    "Kind",
+    "Period",
+    "TimeUnit",
+    "Unit",
+    "read_period",
+]

@@ -121,7 +121,7 @@ class _Resolver:
                 self.expr(otherwise)
             case tree.Call():
                 self.call(expr)
-            case tree.Number() | tree.Reason():
+            case tree.Number() | tree.Reason() | tree.Own():
                 pass
 
     def range(self, limits: tree.Range) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from iki_rules.diagnostics import Phrase, phrase
 from iki_rules.diagnostics.phrase import join
+from iki_rules.measure import Period
 
 
 NUMBER = phrase("No.", "No.")
@@ -37,12 +38,12 @@ def unit(text: str) -> Phrase:
     return phrase("dalam {unit}", "in {unit}", unit=text)
 
 
-def target(year: int | None, text: str) -> Phrase:
+def target(period: Period | None, text: str) -> Phrase:
     """A target as the book writes it."""
-    if year is None:
+    if period is None:
         return phrase("Target: {text}", "Target: {text}", text=text)
-    when = f"{year}"
-    return phrase("Target {year}: {text}", "Target {year}: {text}", year=when, text=text)
+    when = phrase("{id}", "{en}", id=period.text("T"), en=period.text("Q"))
+    return phrase("Target {when}: {text}", "Target {when}: {text}", when=when, text=text)
 
 
 def recorded(unit: str, *, counted: bool) -> Phrase:

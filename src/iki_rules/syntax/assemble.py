@@ -6,7 +6,7 @@ Out:     assemble
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from attrs import evolve, frozen
 
@@ -21,6 +21,7 @@ from iki_rules.syntax.tree import (
     Given,
     Goal,
     Indicator,
+    Name,
     Position,
     Quantity,
     Rule,
@@ -30,6 +31,14 @@ from iki_rules.syntax.tree import (
     UnitDecl,
 )
 from iki_rules.text import Span
+
+
+@frozen
+class Banding:
+    """`predikat s`, `predikat s dari capaian`."""
+
+    scale: Name
+    of: Literal["value", "achievement"]
 
 
 @frozen
@@ -52,7 +61,11 @@ FIELDS: Mapping[str, str] = {
     "TARGET": "targets",
     "DIRECTION": "direction",
     "SHOWN": "decimals",
-    "BAND": "band",
+    "ACHIEVEMENT": "achievement",
+    "PERIOD": "period",
+    "MISSING_PERIODS": "missing_periods",
+    "TOTAL": "total",
+    "SUPPORTS": "supports",
     "ZERO_DIVISOR": "zero_divisor",
     "MISSING": "missing_members",
     "ROUNDED": "rounded",
@@ -69,6 +82,9 @@ DETAIL_LISTS: Mapping[str, str] = {"SOURCE": "sources", "OWNER": "owners", "NOTE
 def assemble(kind: str, head: Any, parts: Sequence[Part], span: Span) -> Declaration:
     """The node of a declaration; `head` is what the rule of its head made."""
     fields = {FIELDS[part.word]: part.value for part in parts if part.word in FIELDS}
+    for part in parts:
+        if isinstance(part.value, Banding):
+            fields |= {"band": part.value.scale, "band_of": part.value.of}
     details = _details(parts)
     match head:
         case Text():
@@ -106,7 +122,8 @@ def _titled(
         case _:
             given = tuple(part.value for part in parts if isinstance(part.value, Given))
             expected = tuple(part.value for part in parts if isinstance(part.value, Expected))
-            return Example(text, given, expected, details, span=span)
+            period = fields.get("period")
+            return Example(text, given, expected, details, period, span=span)
 
 
 def _rows(parts: Sequence[Part], rule: str) -> tuple[Any, ...]:

@@ -12,10 +12,13 @@ from typing import Any, Literal
 
 from attrs import frozen
 
+from iki_rules.measure import Period
 from iki_rules.syntax import faults_parse as faults
+from iki_rules.syntax.assemble import Banding
 from iki_rules.syntax.build_formula import FORMULA
 from iki_rules.syntax.build_heads import HEADS, has, of
 from iki_rules.syntax.build_measure import name_of, number_of
+from iki_rules.syntax.build_periods import PERIODS, When, stated
 from iki_rules.syntax.parser import Builder, Work
 from iki_rules.syntax.tokens import Token
 from iki_rules.syntax.tree import (
@@ -26,6 +29,7 @@ from iki_rules.syntax.tree import (
     Member,
     Name,
     Number,
+    Pick,
     Range,
     Row,
     Target,
@@ -57,6 +61,14 @@ class Status:
     """The reason that an example expects instead of a value."""
 
     word: str
+
+
+@frozen
+class Derived:
+    """What an example expects of an indicator besides its value."""
+
+    function: str
+    name: Name | Pick
 
 
 def texts(parts: Sequence[Any], _: Span, __: Work) -> tuple[Text, ...]:
@@ -102,16 +114,26 @@ def target(parts: Sequence[Any], _: Span, __: Work) -> tuple[Target, ...]:
 
 
 def target_item(parts: Sequence[Any], span: Span, work: Work) -> Target:
-    """A value, a range or a formula in brackets, perhaps for one year."""
-    year: int | None = None
+    """A value, a range or a formula in brackets, perhaps for one period."""
+    period: Period | None = None
     if has("COLON", parts):
-        written = parts[0].text
-        if YEAR.fullmatch(written):
-            year = int(written)
-        else:
-            work.faults.append(faults.colon_after_number(parts[0].span.to(parts[1].span), written))
-    value = next(part for part in parts if not isinstance(part, Token))
-    return Target(year, value, span=span)
+        period = parts[0].period
+        if period is None:
+            written, colon = parts[0].token, parts[1]
+            place = written.span.to(colon.span)
+            work.faults.append(faults.colon_after_number(place, written.text))
+    value = next(part for part in parts if not isinstance(part, Token | When))
+    return Target(period, value, span=span)
+
+
+def band(parts: Sequence[Any], _: Span, __: Work) -> Banding:
+    """`predikat s`, `predikat s dari capaian`."""
+    return Banding(name_of(parts[1]), "achievement" if has("BANDED", parts) else "value")
+
+
+def supports(parts: Sequence[Token], _: Span, __: Work) -> tuple[Name, ...]:
+    """`mendukung a; b`."""
+    return tuple(name_of(part) for part in parts if part.terminal == "NAME")
 
 
 def direction(parts: Sequence[Token], _: Span, __: Work) -> Literal["higher", "lower", "range"]:
@@ -157,9 +179,14 @@ def given(parts: Sequence[Any], _: Span, __: Work) -> Expr:
     return value
 
 
-def given_row(parts: Sequence[Any], span: Span, _: Work) -> Given:
-    """`wajib[ktp_el] = 200`."""
-    return Given(parts[0], parts[2], span=span)
+def given_row(parts: Sequence[Any], span: Span, work: Work) -> Given:
+    """`wajib[ktp_el] = 200`, `wajib[ktp_el] 2023-05 = 200`."""
+    return Given(parts[0], parts[-1], stated(parts, work), span=span)
+
+
+def derived(parts: Sequence[Any], _: Span, __: Work) -> Derived:
+    """`capaian(x)`."""
+    return Derived(str(parts[0].value), parts[2])
 
 
 def status(parts: Sequence[Token], _: Span, __: Work) -> Status:
@@ -167,13 +194,18 @@ def status(parts: Sequence[Token], _: Span, __: Work) -> Status:
     return Status(STATUSES[parts[0].terminal])
 
 
-def expect_row(parts: Sequence[Any], span: Span, _: Work) -> Expected:
-    """`hasil x = 75% "Tinggi"`, `hasil x = hilang`."""
-    what = parts[3]
-    band = parts[4] if len(parts) > 4 else None  # noqa: PLR2004 - after the value
+def expect_row(parts: Sequence[Any], span: Span, work: Work) -> Expected:
+    """`hasil x = 75% "Tinggi"`, `hasil capaian(x) = 80%`, `hasil x = hilang`."""
+    label = of(Text, parts)
+    what = parts[-1 if label is None else -2]
+    named: Name | Pick = parts[1]
+    function: str | None = None
+    if isinstance(parts[1], Derived):
+        named, function = parts[1].name, parts[1].function
+    period = stated(parts, work)
     if isinstance(what, Status):
-        return Expected(parts[1], None, what.word, band, span=span)
-    return Expected(parts[1], what, None, band, span=span)
+        return Expected(named, None, what.word, label, function, period, span=span)
+    return Expected(named, what, None, label, function, period, span=span)
 
 
 def _is_date(year: int, month: int, day: int) -> bool:
@@ -187,6 +219,7 @@ def _is_date(year: int, month: int, day: int) -> bool:
 BUILDERS: dict[str, Builder] = {
     **FORMULA,
     **HEADS,
+    **PERIODS,
     "language": named_after,
     "texts": texts,
     "told": second,
@@ -198,8 +231,12 @@ BUILDERS: dict[str, Builder] = {
     "direction": direction,
     "places": places,
     "range": second,
-    "linked": named_after,
+    "part_of": named_after,
+    "band": band,
+    "supports": supports,
+    "total": second,
     "missing": missing,
+    "derived": derived,
     "date": date,
     "table_row": table_row,
     "band_row": band_row,

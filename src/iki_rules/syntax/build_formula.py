@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
+from iki_rules.measure import TimeUnit
 from iki_rules.syntax.build_measure import MEASURE, name_of, number_of
 from iki_rules.syntax.parser import Builder, Work
 from iki_rules.syntax.tokens import Token
@@ -26,6 +27,7 @@ from iki_rules.syntax.tree import (
     Negate,
     Not,
     Number,
+    Own,
     Pick,
     Product,
     Reason,
@@ -46,8 +48,15 @@ WEIGHTS: dict[str, int] = {
     "brackets": 0,
     "compare": 0,
     "edge": 0,
+    "time_unit": 0,
     "formula": 0,
     "unit_name": 0,
+}
+TIME_UNITS: dict[str, TimeUnit] = {
+    "MONTH": "month",
+    "QUARTER": "quarter",
+    "SEMESTER": "semester",
+    "YEAR": "year",
 }
 SIGNS: dict[str, Comparison] = {
     "EQUAL": "=",
@@ -154,15 +163,29 @@ def call(parts: Sequence[Any], span: Span, _: Work) -> Call:
 
 
 def argument(parts: Sequence[Any], span: Span, _: Work) -> Argument:
-    """A value or range, with the set it runs over and a filter."""
+    """A value or range, with the set or the periods it runs over and a filter."""
     over: Name | None = None
     where: Expr | None = None
+    each: TimeUnit | None = None
     for mark, value in zip(parts[1::2], parts[2::2], strict=True):
-        if mark.terminal == "OVER":
-            over = name_of(value)
-        else:
-            where = value
-    return Argument(parts[0], over, where, span=span)
+        match mark.terminal:
+            case "OVER":
+                over = name_of(value)
+            case "EACH":
+                each = value
+            case _:
+                where = value
+    return Argument(parts[0], over, where, each, span=span)
+
+
+def time_unit(parts: Sequence[Token], _: Span, __: Work) -> TimeUnit:
+    """`bulan`, `triwulan`, `semester`, `tahun`."""
+    return TIME_UNITS[parts[0].terminal]
+
+
+def own(parts: Sequence[Token], span: Span, _: Work) -> Own:
+    """`realisasi`, `target`, or a ready formula of the field."""
+    return Own(str(parts[0].value), span=span)
 
 
 def mode(parts: Sequence[Token], span: Span, _: Work) -> Argument:
@@ -188,5 +211,7 @@ FORMULA: dict[str, Builder] = {
     "reason": reason,
     "call": call,
     "argument": argument,
+    "time_unit": time_unit,
+    "own": own,
     "mode": mode,
 }

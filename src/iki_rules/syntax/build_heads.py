@@ -99,13 +99,16 @@ def set_decl(parts: Sequence[Any], span: Span, _: Work) -> SetDecl:
     members = tuple(part for part in parts if isinstance(part, Member))
     return SetDecl(
         name_of(parts[1]), of(Text, parts), of(UnitExpr, parts), name_after("OF", parts), members,
-        span=span,
+        ordered=has("ORDERED", parts), span=span,
     )  # fmt: skip
 
 
 def open_set(parts: Sequence[Any], span: Span, _: Work) -> SetDecl:
     """`himpunan a dari data`."""
-    return SetDecl(name_of(parts[1]), of(Text, parts), of(UnitExpr, parts), span=span)
+    ordered = has("ORDERED", parts)
+    return SetDecl(
+        name_of(parts[1]), of(Text, parts), of(UnitExpr, parts), ordered=ordered, span=span
+    )
 
 
 def data(parts: Sequence[Any], span: Span, _: Work) -> Data:

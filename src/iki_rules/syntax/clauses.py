@@ -14,6 +14,7 @@ from attrs import define, field
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.limits import Limits
 from iki_rules.syntax import faults_lines as faults
+from iki_rules.syntax.calendar import with_periods
 from iki_rules.syntax.shapes import RULES, TEXTS, Shape
 from iki_rules.syntax.tokens import Clause, Line, Token
 from iki_rules.syntax.wording import ends_value, line_word, settle_words
@@ -98,7 +99,10 @@ def finish(
         tokens = piece.tokens
         readable = False
     else:
-        tokens, found, readable = settle_words(piece.tokens[piece.word_size :], words, limits)
+        own = piece.word is not None and piece.word.terminal == "ACHIEVEMENT"
+        raw, wrong = with_periods(piece.rule or "", piece.tokens[piece.word_size :])
+        tokens, found, readable = settle_words(raw, words, limits, own=own)
+        found, readable = [*wrong, *found], readable and not wrong
         if piece.word is not None:
             tokens.insert(0, piece.word)
     if not readable and fault is None:

@@ -51,6 +51,8 @@ SINGLE: Mapping[str, Phrase] = {
     "NAME": phrase("sebuah nama", "a name"),
     "NUMBER": phrase("sebuah angka", "a number"),
     "STRING": phrase('teks berkutip ("...")', 'a quoted text ("...")'),
+    "WHEN": phrase("periode (2023-05)", "a period (2023-05)"),
+    "OWN": phrase("realisasi atau target", "realisation or target"),
     "DATE": phrase("tanggal (2023-01-31)", "a date (2023-01-31)"),
     "FUNCTION": phrase("sebuah fungsi", "a function"),
     "MODE": phrase("cara membulatkan", "a way of rounding"),
@@ -77,6 +79,13 @@ EXAMPLES: Mapping[str, Phrase] = {
     "FORMULA": phrase("rumus pemilik / wajib x 100%", "formula owners / required x 100%"),
     "TARGET": phrase("target 2023: 92,5%; 2024: 93%", "target 2023: 92.5%; 2024: 93%"),
     "DIRECTION": phrase("arah makin besar", "direction higher is better"),
+    "ACHIEVEMENT": phrase(
+        "capaian realisasi / target x 100%", "achievement realisation / target x 100%"
+    ),
+    "PERIOD": phrase("periode bulan jumlah", "period month sum"),
+    "MISSING_PERIODS": phrase("periode hilang dilewati", "missing periods skipped"),
+    "TOTAL": phrase("berjumlah 100%", "totalling 100%"),
+    "SUPPORTS": phrase("mendukung kepemilikan_dokumen", "supports document_ownership"),
     "BAND": phrase("predikat lima_tingkat", "band five_levels"),
     "SHOWN": phrase("disajikan 2 desimal", "shown 2 decimals"),
     "ROUNDED": phrase("dibulatkan 0 desimal", "rounded 0 decimals"),

@@ -44,6 +44,23 @@ def per_zero(span: Span) -> Diagnostic:
     )
 
 
+def no_period(span: Span, written: str) -> Diagnostic:
+    """`2023-13`: neither a month, a quarter nor a semester."""
+    return finding(
+        "IKI-P169",
+        phrase("{period} bukan periode", "{period} is no period", period=written),
+        span,
+        notes=[
+            phrase(
+                "Bulan ditulis 2023-01 s.d. 2023-12, triwulan 2023-T1 s.d. 2023-T4, "
+                "semester 2023-S1 dan 2023-S2, tahun 2023.",
+                "Write months 2023-01 to 2023-12, quarters 2023-Q1 to 2023-Q4, "
+                "semesters 2023-S1 and 2023-S2, years 2023.",
+            )
+        ],
+    )
+
+
 def no_year(span: Span, written: str) -> Diagnostic:
     """A validity that is neither a year nor a date."""
     return finding(

@@ -20,6 +20,8 @@ def own_spelling(entry: Entry, words: Words) -> str:
             return words.function_spelling[entry.meaning]
         case "mode":
             return words.mode_spelling[entry.meaning]
+        case "own":
+            return words.own_spelling[entry.meaning]
         case _:
             return words.spelling[entry.meaning]
 

@@ -56,7 +56,7 @@ def _has_doubtful_unit(pieces: Sequence[Piece], place: int) -> bool:
     if pieces[place].kind != "NUMBER" or place + 1 >= len(pieces):
         return False
     unit = pieces[place + 1]
-    if unit.kind != "NAME" or unit.text.lower() not in spellings("OVER"):
+    if unit.kind != "NAME" or unit.text.lower() not in spellings("OVER", "EACH"):
         return False
     around = [piece.kind for piece in pieces[max(place - 2, 0) : place]]
     bracketed = around[-1:] == ["LEFT"] and around[:1] != ["FUNCTION"]
@@ -91,6 +91,8 @@ def _spoken(piece: Piece, language: Language) -> list[str]:
             spelling = table.function_spelling.get(piece.key or "", piece.text)
         case "MODE":
             spelling = table.mode_spelling.get(piece.key or "", piece.text)
+        case "OWN":
+            spelling = table.own_spelling.get(piece.key or "", piece.text)
         case kind:
             spelling = table.spelling.get(kind, piece.text)
     return spelling.lower().split()

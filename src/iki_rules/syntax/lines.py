@@ -190,7 +190,8 @@ class _Cutting:
     def start_clause(self, line: Line, found: tuple[Entry, int]) -> None:
         entry, size = found
         word = word_token(line.tokens, entry, size)
-        piece = Piece(RULES[entry.meaning], line.indent, word=word, word_size=size)
+        rules = RULES if self.shape is None else {**RULES, **self.shape.rules}
+        piece = Piece(rules[entry.meaning], line.indent, word=word, word_size=size)
         self.check_clause(piece, word, entry)
         self.start_piece(piece, line)
 

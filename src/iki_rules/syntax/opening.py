@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.syntax import faults_lines as faults
+from iki_rules.syntax.calendar import EQUALS
 from iki_rules.syntax.shapes import SHAPES, TEXTS
 from iki_rules.syntax.tokens import Line, Token
 from iki_rules.syntax.wording import line_word
@@ -56,6 +57,9 @@ def looks_like_row(tokens: Sequence[Token], size: int, rows: str, entry: Entry) 
     if after is None or size > 1:
         return False
     if rows == "given_row":
+        if after.terminal == "NUMBER":
+            # `periode 2023` asks for a period, `periode 2023 = 5` gives a datum of that name.
+            return any(token.text.lower() in EQUALS for token in tokens[size:])
         return after.text in ("=", "[")
     if rows != "table_row" or after.terminal != "STRING":
         return False

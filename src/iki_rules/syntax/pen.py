@@ -14,7 +14,9 @@ from typing import Final, TypeVar, assert_never
 from attrs import field, frozen
 
 from iki_rules.diagnostics import Language
+from iki_rules.measure import Period, TimeUnit
 from iki_rules.syntax import tree
+from iki_rules.syntax.calendar import QUARTERS
 from iki_rules.syntax.guard import guarded
 from iki_rules.syntax.pieces import Piece, decimal_text, join, quoted
 from iki_rules.syntax.words import words
@@ -44,6 +46,12 @@ _COMPARISONS: Final[dict[tree.Comparison, str]] = {
     ">=": "AT_LEAST",
 }
 _SIGNS: Final[dict[str, str]] = {"+": "PLUS", "-": "MINUS", "x": "TIMES", "/": "DIVIDE"}
+TIME_WORDS: Final[dict[TimeUnit, str]] = {
+    "month": "MONTH",
+    "quarter": "QUARTER",
+    "semester": "SEMESTER",
+    "year": "YEAR",
+}
 _UNIT_WORDS: Final[dict[str, str]] = {"%": "PERCENT", "pp": "POINTS"}
 
 
@@ -90,6 +98,18 @@ class Pen:
 
     def text(self, text: str) -> None:
         self.pieces.append(Piece("STRING", quoted(text)))
+
+    def refuse_own(self) -> None:
+        """Raises ValueError where a name would be read as one of the indicator's own words."""
+        for piece in self.pieces:
+            tables = (words("id").own, words("en").own)
+            if piece.kind == "NAME" and any(piece.text in table for table in tables):
+                raise ValueError(f"the name {piece.text} would be read as a word here")
+
+    def when(self, period: Period) -> None:
+        """A period in figures."""
+        kind = "NUMBER" if period.unit == "year" else "WHEN"
+        self.pieces.append(Piece(kind, period.text(QUARTERS[self.language])))
 
     def separated(self, parts: Sequence[T], write: Callable[[T], None]) -> None:
         """Several parts with the separating sign between them."""
@@ -187,6 +207,9 @@ class Pen:
                     self.formula_unit(unit)
             case tree.Name(text):
                 self.pieces.append(Piece("NAME", text, value=True))
+            case tree.Own(key):
+                spelling = words(self.language).own_spelling[key]
+                self.pieces.append(Piece("OWN", spelling, key=key))
             case tree.Pick(base, indices):
                 self.pieces.append(Piece("NAME", base.text, value=True))
                 self.word("LEFT_SQUARE")
@@ -269,6 +292,9 @@ class Pen:
         if argument.over is not None:
             self.word("OVER")
             self.name(argument.over.text)
+        if argument.each is not None:
+            self.word("EACH")
+            self.word(TIME_WORDS[argument.each])
         if argument.where is not None:
             self.word("WHERE")
             self.expr(argument.where)

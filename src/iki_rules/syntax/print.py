@@ -20,6 +20,7 @@ from iki_rules.syntax.print_row import (
     refuse_row,
     row_cells,
     write_decimals,
+    write_periodic,
     write_range,
     write_target,
     write_validity,
@@ -110,6 +111,8 @@ class _Body:
                 for condition in node.constraints:
                     self.formula("CONSTRAINT", condition)
                 self.texts("MARKS", node.marks)
+                self.periodic(node)
+                self.total(node.total)
             case tree.Indicator():
                 self.printed_words(node.details)
                 self.indicator(node)
@@ -119,12 +122,16 @@ class _Body:
                 self.parts.append([row_cells(row, self.language) for row in node.rows])
                 self.printed_words(node.details)
                 self.range(node.range)
+                self.total(node.total)
                 self.care(node)
             case tree.Scale():
                 self.decimals("ROUNDED", node.rounded)
                 self.parts.append([row_cells(band, self.language) for band in node.bands])
                 self.printed_words(node.details)
             case tree.Example():
+                period = node.period
+                if period is not None:
+                    self.clause("PERIOD", lambda pen: pen.when(period))
                 self.parts.append([row_cells(given, self.language) for given in node.given])
                 self.parts.append([row_cells(row, self.language) for row in node.expected])
                 self.printed_words(node.details)
@@ -162,8 +169,50 @@ class _Body:
         self.name("PART_OF", node.part_of)
         self.care(node)
         self.texts("MARKS", node.marks)
-        self.name("BAND", node.band)
+        self.periodic(node)
+        self.achievement(node.achievement)
+        self.band(node)
         self.decimals("SHOWN", node.decimals)
+        if node.supports:
+            self.clause(
+                "SUPPORTS",
+                lambda pen: pen.separated(node.supports, lambda name: pen.name(name.text)),
+            )
+
+    def achievement(self, expr: tree.Expr | None) -> None:
+        """The formula of the achievement; a name in it may not be one of its own words."""
+        if expr is not None:
+
+            def write(pen: Pen) -> None:
+                pen.expr(expr)
+                pen.refuse_own()
+
+            self.clause("ACHIEVEMENT", write)
+
+    def band(self, node: tree.Indicator) -> None:
+        name = node.band
+        if name is not None:
+
+            def write(pen: Pen) -> None:
+                pen.name(name.text)
+                if node.band_of == "achievement":
+                    pen.word("OF")
+                    pen.word("BANDED")
+
+            self.clause("BAND", write)
+
+    def periodic(self, node: tree.Data | tree.Indicator) -> None:
+        """What a figure is for, how figures roll up, and what missing ones do."""
+        periodic = node.period
+        if periodic is not None:
+            self.clause("PERIOD", lambda pen: write_periodic(pen, periodic))
+        if node.missing_periods is not None:
+            word = {"skip": "SKIP", "refuse": "REFUSE", "so_far": "SO_FAR"}[node.missing_periods]
+            self.clause("MISSING_PERIODS", lambda pen: pen.word(word))
+
+    def total(self, number: tree.Number | None) -> None:
+        if number is not None:
+            self.clause("TOTAL", lambda pen: pen.literal(number))
 
     def care(self, node: tree.Indicator | tree.Quantity) -> None:
         """What happens at a zero divisor and with members that are missing."""

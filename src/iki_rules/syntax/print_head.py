@@ -142,6 +142,9 @@ def _set(pen: Pen, node: tree.SetDecl) -> None:
         pen.word("FROM_DATA")
     else:
         pen.refuse("OF", "FROM_DATA")
+    if node.ordered:
+        pen.word("ORDERED")
+    if node.members is not None:
         pen.word("EQUAL")
 
 

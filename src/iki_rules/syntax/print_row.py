@@ -11,7 +11,7 @@ from typing import assert_never
 
 from iki_rules.diagnostics import Language
 from iki_rules.syntax import tree
-from iki_rules.syntax.pen import Pen
+from iki_rules.syntax.pen import TIME_WORDS, Pen
 from iki_rules.syntax.shapes import RULES, SHAPES
 from iki_rules.syntax.words import words
 
@@ -39,11 +39,13 @@ def row_cells(
                     write_range(second, limits)
         case tree.Given(name, value):
             first.expr(name)
+            if row.period is not None:
+                first.when(row.period)
             second.word("EQUAL")
             _value(second, value)
         case tree.Expected():
             first.word("EXPECT")
-            first.expr(row.name)
+            _expects(first, row)
             second.word("EQUAL")
             _expected(second, row)
             if row.band is not None:
@@ -63,8 +65,22 @@ def refuse_row(row: tree.Row, *, first: bool) -> None:
         raise ValueError(f"the row {name} would be read as a clause: give it a title")
 
 
-def _value(pen: Pen, value: tree.Expr) -> None:
+def _expects(pen: Pen, row: tree.Expected) -> None:
+    if row.function is None:
+        pen.expr(row.name)
+    else:
+        pen.function(row.function)
+        pen.word("LEFT")
+        pen.expr(row.name)
+        pen.word("RIGHT")
+    if row.period is not None:
+        pen.when(row.period)
+
+
+def _value(pen: Pen, value: tree.Expr | tree.Range) -> None:
     match value:
+        case tree.Range():
+            write_range(pen, value)
         case tree.Name("true"):
             pen.word("TRUE")
         case tree.Name("false"):
@@ -93,9 +109,9 @@ def _expected(pen: Pen, row: tree.Expected) -> None:
 
 
 def write_target(pen: Pen, target: tree.Target) -> None:
-    """A year, where there is one, and a number, a range or a formula in brackets."""
-    if target.year is not None:
-        pen.number(Fraction(target.year))
+    """A period, where there is one, and a number, a range or a formula in brackets."""
+    if target.period is not None:
+        pen.when(target.period)
         pen.word("COLON")
     match target.value:
         case tree.Number() as number:
@@ -124,6 +140,23 @@ def _end(pen: Pen, end: tree.Bound) -> None:
             pen.literal(number)
         case _:
             raise ValueError("outside formulas the ends of a range are numbers")
+
+
+_ROLLS: dict[tree.Roll, str] = {
+    "sum": "ROLL_SUM",
+    "last": "ROLL_LAST",
+    "average": "ROLL_AVERAGE",
+    "maximum": "ROLL_MAXIMUM",
+    "minimum": "ROLL_MINIMUM",
+    "cumulative": "CUMULATIVE",
+}
+
+
+def write_periodic(pen: Pen, periodic: tree.Periodic) -> None:
+    """`bulan jumlah`."""
+    pen.word(TIME_WORDS[periodic.unit])
+    if periodic.roll is not None:
+        pen.word(_ROLLS[periodic.roll])
 
 
 def write_decimals(pen: Pen, places: int) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from iki_rules.diagnostics import Language
+from iki_rules.syntax.calendar import QUARTERS, period_of
 from iki_rules.syntax.pieces import Piece, quoted
 from iki_rules.syntax.tokens import Clause, Token
 from iki_rules.syntax.words import words
@@ -81,5 +82,12 @@ def _plain(token: Token, source: Language, target: Language, *, value: bool) -> 
         case "MODE":
             key = str(token.value)
             return Piece("MODE", table.mode_spelling.get(key, token.text), key=key)
+        case "OWN":
+            key = str(token.value)
+            return Piece("OWN", table.own_spelling.get(key, token.text), key=key)
+        case "WHEN":
+            named = period_of(token)
+            text = token.text if named is None else named.text(QUARTERS[target])
+            return Piece("WHEN", text)
         case terminal:
             return Piece(terminal, table.spelling.get(terminal, token.text))

@@ -22,6 +22,8 @@ class Shape:
     rule: str
     clauses: Mapping[str, Often] = {}
     rows: str | None = None
+    #: Rules of clauses that read otherwise here than elsewhere.
+    rules: Mapping[str, str] = {}
 
 
 #: Clauses of one text; they may also follow on the line of the head.
@@ -38,8 +40,12 @@ ASKED: Mapping[str, Often] = {
     "DIRECTION": "once",
     "RANGE": "once",
     "SHOWN": "once",
+    "ACHIEVEMENT": "once",
     "BAND": "once",
     "PART_OF": "once",
+    "PERIOD": "once",
+    "MISSING_PERIODS": "once",
+    "SUPPORTS": "once",
     "MARKS": "once",
     "VALID": "once",
     **TEXTS,
@@ -64,6 +70,9 @@ SHAPES: Mapping[str, Shape] = {
             "RANGE": "once",
             "CONSTRAINT": "many",
             "MARKS": "once",
+            "PERIOD": "once",
+            "MISSING_PERIODS": "once",
+            "TOTAL": "once",
             "VALID": "once",
             **TEXTS,
         },
@@ -71,25 +80,34 @@ SHAPES: Mapping[str, Shape] = {
     "COUNT": Shape("count", ASKED),
     "INDICATOR": Shape("indicator", {**COMPUTED, **ASKED}),
     "QUANTITY": Shape(
-        "quantity", {**COMPUTED, "RANGE": "once", "VALID": "once", **TEXTS}, "table_row"
+        "quantity",
+        {**COMPUTED, "RANGE": "once", "TOTAL": "once", "VALID": "once", **TEXTS},
+        "table_row",
     ),
     "RULE": Shape("rule", {"VALID": "once", **TEXTS}),
     "SCALE": Shape("scale", {"ROUNDED": "once", "VALID": "once", **TEXTS}, "band_row"),
-    "EXAMPLE": Shape("titled", {"EXPECT": "many", **TEXTS}, "given_row"),
+    "EXAMPLE": Shape(
+        "titled", {"PERIOD": "once", "EXPECT": "many", **TEXTS}, "given_row", {"PERIOD": "asked"}
+    ),
 }
 
 #: The rule of each clause, by its first word.
 RULES: Mapping[str, str] = {
     **dict.fromkeys(("SOURCE", "OWNER", "NOTE", "AMENDS", "MARKS"), "told"),
     **dict.fromkeys(("ABOUT", "AGENCY", "FORMULATION", "NUMBERED", "INFERRED"), "named_text"),
-    **dict.fromkeys(("FORMULA", "CONSTRAINT", "ZERO_DIVISOR"), "formula"),
+    **dict.fromkeys(("FORMULA", "CONSTRAINT", "ZERO_DIVISOR", "ACHIEVEMENT"), "formula"),
     **dict.fromkeys(("SHOWN", "ROUNDED"), "places"),
-    **dict.fromkeys(("BAND", "PART_OF"), "linked"),
     "VALID": "valid",
     "TARGET": "target",
     "DIRECTION": "direction",
     "RANGE": "range",
     "MISSING": "missing",
+    "BAND": "band",
+    "PART_OF": "part_of",
+    "SUPPORTS": "supports",
+    "TOTAL": "total",
+    "PERIOD": "period",
+    "MISSING_PERIODS": "gaps",
     "EXPECT": "expect_row",
 }
 
@@ -98,6 +116,7 @@ STARTS: tuple[str, ...] = tuple(
     dict.fromkeys(
         [shape.rule for shape in SHAPES.values()]
         + [shape.rows for shape in SHAPES.values() if shape.rows]
+        + [rule for shape in SHAPES.values() for rule in shape.rules.values()]
         + [*RULES.values(), "expr"]
     )
 )

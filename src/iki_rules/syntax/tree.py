@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
+from iki_rules.measure import Period, TimeUnit
 from iki_rules.text import NOWHERE, Span
 
 
@@ -167,11 +168,15 @@ class Range:
 
 @frozen
 class Argument:
-    """One argument: a value or a range, the set it runs over (`untuk`) and a filter (`dengan`)."""
+    """One argument: a value or a range, the set it runs over (`untuk`) and a filter (`dengan`).
+
+    `each` stands in place of a set: every month (quarter, ...) of the period (`tiap bulan`).
+    """
 
     value: Expr | Range
     over: Name | None = None
     where: Expr | None = None
+    each: TimeUnit | None = None
     span: Span = span()
 
 
@@ -193,9 +198,22 @@ class Reason:
     span: Span = span()
 
 
+@frozen
+class Own:
+    """What an indicator knows of itself, in its clause `capaian`.
+
+    "realisation", "target", "lower_end" and "upper_end" (of a target that is a range), or one of
+    the field's ready formulas by its key.
+    """
+
+    key: str
+    span: Span = span()
+
+
 Expr: TypeAlias = (
     Number
     | Name
+    | Own
     | Pick
     | Negate
     | Sum
@@ -304,6 +322,21 @@ class SetDecl:
     parent: Name | None = None
     members: tuple[Member, ...] | None = None
     details: Details = NO_DETAILS
+    #: Whether members follow one another as written (`berurutan`).
+    ordered: bool = False
+    span: Span = span()
+
+
+#: How the figures of shorter periods become that of a longer one.
+Roll: TypeAlias = Literal["sum", "last", "average", "maximum", "minimum", "cumulative"]
+
+
+@frozen
+class Periodic:
+    """`periode bulan jumlah`: what a figure is for, and how figures roll up to longer periods."""
+
+    unit: TimeUnit
+    roll: Roll | None = None
     span: Span = span()
 
 
@@ -321,14 +354,17 @@ class Data:
     constraints: tuple[Expr, ...] = ()
     marks: tuple[Text, ...] = ()
     details: Details = NO_DETAILS
+    period: Periodic | None = None
+    missing_periods: Literal["skip", "refuse", "so_far"] | None = None
+    total: Number | None = None
     span: Span = span()
 
 
 @frozen
 class Target:
-    """A value or range, for all years or for one."""
+    """A value or range, for every period or for one."""
 
-    year: int | None
+    period: Period | None
     value: Expr | Range
     span: Span = span()
 
@@ -352,11 +388,16 @@ class Indicator:
     direction: Literal["higher", "lower", "range"] | None = None
     range: Range | None = None
     decimals: int | None = None
+    achievement: Expr | None = None
     band: Name | None = None
+    band_of: Literal["value", "achievement"] = "value"
     zero_divisor: Expr | None = None
     missing_members: Literal["skip", "refuse"] | None = None
     part_of: Name | None = None
     marks: tuple[Text, ...] = ()
+    period: Periodic | None = None
+    missing_periods: Literal["skip", "refuse", "so_far"] | None = None
+    supports: tuple[Name, ...] = ()
     details: Details = NO_DETAILS
     span: Span = span()
 
@@ -386,6 +427,7 @@ class Quantity:
     range: Range | None = None
     zero_divisor: Expr | None = None
     missing_members: Literal["skip", "refuse"] | None = None
+    total: Number | None = None
     details: Details = NO_DETAILS
     span: Span = span()
 
@@ -426,21 +468,27 @@ class Scale:
 
 @frozen
 class Given:
-    """A datum of an example: a number, a member's name or a reason."""
+    """A datum of an example: a number, a member's name or a reason; a target may be a range."""
 
     name: Name | Pick
-    value: Expr
+    value: Expr | Range
+    period: Period | None = None
     span: Span = span()
 
 
 @frozen
 class Expected:
-    """A result that an example expects: a value, member, truth value or status; and a band."""
+    """A result that an example expects: a value, member, truth value or status; and a band.
+
+    `function` is the key in `hasil capaian(x) = 75%`.
+    """
 
     name: Name | Pick
     value: Expr | None
     status: str | None = None
     band: Text | None = None
+    function: str | None = None
+    period: Period | None = None
     span: Span = span()
 
 
@@ -452,6 +500,8 @@ class Example:
     given: tuple[Given, ...] = ()
     expected: tuple[Expected, ...] = ()
     details: Details = NO_DETAILS
+    #: The period that is asked for.
+    period: Period | None = None
     span: Span = span()
 
 
@@ -494,6 +544,7 @@ Node: TypeAlias = (
     | Expected
     | Target
     | UnitExpr
+    | Periodic
     | Term
     | Factor
     | Branch

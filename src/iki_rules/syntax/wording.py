@@ -22,6 +22,8 @@ MARK_TERMINALS = {sign: terminal for terminal, sign in MARKS.items()}
 #: Functions of several values, for which `min(1,2)` can mean two of them.
 GATHERING = ("minimum", "maximum", "sum", "average")
 ROUND_MODE_PLACE = 2
+#: After these stands how figures roll up.
+TIME_UNITS = ("MONTH", "QUARTER", "SEMESTER", "YEAR")
 #: Reserved words that are values or units, so that a value can end with them.
 VALUES = ("PERCENT", "TRUE", "FALSE", "UNCLEAR")
 
@@ -50,10 +52,13 @@ def ends_value(token: Token, words: Words) -> bool:
 
 
 def settle_words(
-    tokens: Sequence[Token], words: Words, limits: Limits
+    tokens: Sequence[Token], words: Words, limits: Limits, *, own: bool = False
 ) -> tuple[list[Token], list[Diagnostic], bool]:
-    """The tokens with their terminals, the faults, and whether the clause can be read at all."""
-    work = _Settling(tokens, words, limits)
+    """The tokens with their terminals, the faults, and whether the clause can be read at all.
+
+    `own` tells that the clause speaks of its own indicator: `realisasi`, `target`.
+    """
+    work = _Settling(tokens, words, limits, own)
     while work.at < len(tokens) and not work.full:
         work.step()
     return work.settled, work.faults, work.readable and not work.full
@@ -85,6 +90,7 @@ class _Settling:
     tokens: Sequence[Token]
     words: Words
     limits: Limits
+    own: bool = False
     at: int = 0
     settled: list[Token] = field(factory=list)
     faults: list[Diagnostic] = field(factory=list)
@@ -109,7 +115,7 @@ class _Settling:
     def word(self, token: Token) -> None:
         folded = str(token.value)
         for entry in self.words.several.get(folded, ()):
-            if entry.kind in ("line", "mode") or not _stands(entry, self.tokens, self.at):
+            if entry.kind in ("line", "mode", "own") or not _stands(entry, self.tokens, self.at):
                 continue
             end = self.at + len(entry.pieces)
             if entry.kind == "function" and not self.opens(end):
@@ -129,9 +135,11 @@ class _Settling:
             else:
                 self.settled.append(evolve(token, terminal="FUNCTION", value=token.text))
                 self.at = end
+        elif self.own and folded in self.words.own:
+            self.take(self.words.own[folded], end)
         elif self.is_mode(folded):
             self.take(self.words.mode[folded], end)
-        elif not folded.isidentifier():
+        elif not folded.isidentifier() and not self.is_roll(folded):
             self.faults.append(faults.function_without_brackets(token))
             self.readable = False
             self.settled.append(evolve(token, terminal="NAME"))
@@ -149,6 +157,8 @@ class _Settling:
                 token = evolve(joined("FUNCTION", tokens), value=entry.meaning)
             case "mode":
                 token = evolve(joined("MODE", tokens), value=entry.meaning)
+            case "own":
+                token = evolve(joined("OWN", tokens), value=entry.meaning)
             case "soft":
                 token = joined("NAME", tokens, entry.meaning)
             case _:
@@ -160,6 +170,11 @@ class _Settling:
 
     def opens(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].text == "("
+
+    def is_roll(self, folded: str) -> bool:
+        """Whether this is `rata-rata` in `periode bulan rata-rata`, not a function."""
+        before = self.settled[-1].soft if self.settled else None
+        return before in TIME_UNITS and folded in self.words.soft
 
     def is_mode(self, folded: str) -> bool:
         inner = self.opened[-1] if self.opened else None

@@ -17,7 +17,7 @@ from attrs import frozen
 from iki_rules.diagnostics import Language
 
 
-WordKind: TypeAlias = Literal["line", "hard", "soft", "function", "mode"]
+WordKind: TypeAlias = Literal["line", "hard", "soft", "function", "mode", "own"]
 
 #: Signs that are the same in both languages and stand in no table.
 MARKS: Mapping[str, str] = {
@@ -35,7 +35,7 @@ PIECES = re.compile(r"[^ ]+")
 
 @frozen
 class Entry:
-    """A spelling: its kind, what it stands for (a terminal, or the key of a function or mode)."""
+    """A spelling: its kind, and what it stands for: a terminal, or a key."""
 
     kind: WordKind
     meaning: str
@@ -56,12 +56,14 @@ class Words:
     soft: Mapping[str, Entry]
     function: Mapping[str, Entry]
     mode: Mapping[str, Entry]
+    own: Mapping[str, Entry]
     #: Spellings of several words, by their first, the longest first.
     several: Mapping[str, tuple[Entry, ...]]
-    #: The spelling the formatter writes: by terminal, by function key, by mode key.
+    #: The spelling the formatter writes: by terminal, by the key of a function, mode or own word.
     spelling: Mapping[str, str]
     function_spelling: Mapping[str, str]
     mode_spelling: Mapping[str, str]
+    own_spelling: Mapping[str, str]
 
 
 @cache
@@ -70,14 +72,16 @@ def words(language: Language) -> Words:
     rows = _rows()
     mine, other = (0, 1) if language == "id" else (1, 0)
     single: dict[WordKind, dict[str, Entry]] = {
-        "line": {}, "hard": {}, "soft": {}, "function": {}, "mode": {}
+        "line": {}, "hard": {}, "soft": {}, "function": {}, "mode": {}, "own": {}
     }  # fmt: skip
     several: dict[str, list[Entry]] = {}
-    written: dict[str, dict[str, str]] = {"word": dict(MARKS), "function": {}, "mode": {}}
+    written: dict[str, dict[str, str]] = {
+        "word": dict(MARKS), "function": {}, "mode": {}, "own": {}
+    }  # fmt: skip
     for column, foreign in ((mine, False), (other, True)):
         for kind, meaning, spellings in rows:
             if not foreign:
-                group = kind if kind in ("function", "mode") else "word"
+                group = kind if kind in written else "word"
                 written[group][meaning] = spellings[mine][0]
             for spelling in spellings[column]:
                 pieces = tuple(spelling.split())
@@ -96,6 +100,7 @@ def words(language: Language) -> Words:
         spelling=written["word"],
         function_spelling=written["function"],
         mode_spelling=written["mode"],
+        own_spelling=written["own"],
     )
 
 

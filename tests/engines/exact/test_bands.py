@@ -12,7 +12,7 @@ from iki_rules.core.types import PERCENT as PERCENT_TYPE
 from iki_rules.data.inputs import Inputs
 from iki_rules.engines.exact import band_of, evaluate, goal_of
 from iki_rules.limits import Limits
-from iki_rules.measure import Display, Interval, Kind
+from iki_rules.measure import Display, Interval, Kind, Period
 from tests.engines.exact.making import datum, given, number, over, program, ref, times
 
 
@@ -80,13 +80,13 @@ def report(*targets):
 
 def goal(year, *targets, data=None, limits=None):
     values = evaluate(program(datum("a")), given(data or {}), limits or Limits())
-    return goal_of(values, report(*targets), (), year, values.fresh())
+    return goal_of(values, report(*targets), (), year and Period(year), values.fresh())
 
 
 def test_the_target_of_the_year_comes_before_the_one_for_all_years():
     targets = (
-        Target(year=None, value=number(1), text="100%"),
-        Target(year=2023, value=number(2), text="200%"),
+        Target(period=None, value=number(1), text="100%"),
+        Target(period=Period(2023), value=number(2), text="200%"),
     )
 
     assert goal(2023, *targets).value == 2
@@ -95,7 +95,7 @@ def test_the_target_of_the_year_comes_before_the_one_for_all_years():
 
 
 def test_targets_by_year_need_a_year_that_has_one():
-    target = Target(year=2023, value=number(1), text="100%")
+    target = Target(period=Period(2023), value=number(1), text="100%")
 
     assert goal(None, target).status == "wrong_period"
     assert goal(2025, target).status == "no_version"
@@ -104,18 +104,18 @@ def test_targets_by_year_need_a_year_that_has_one():
 
 def test_a_target_may_be_a_range_or_a_formula():
     ends = Range(Bound(number(1)), Bound(times(ref("a"), number(2)), closed=False))
-    target = Target(year=None, range=ends, text="1 s.d. < (a x 2)")
+    target = Target(period=None, range=ends, text="1 s.d. < (a x 2)")
 
     found = goal(None, target, data={"a": 3})
     assert (found.low, found.high, found.high_closed) == (1, 6, False)
     assert goal(None, target).status == "missing"
     lower = Range(Bound(ref("a")), None)
-    assert goal(None, Target(year=None, range=lower, text="")).status == "missing"
-    assert goal(None, Target(year=None, range=lower, text=""), data={"a": 3}).high is None
+    assert goal(None, Target(period=None, range=lower, text="")).status == "missing"
+    assert goal(None, Target(period=None, range=lower, text=""), data={"a": 3}).high is None
 
 
 def test_a_target_that_cannot_be_computed_says_why():
-    target = Target(year=None, value=over(number(1), ref("a")), text="(1 / a)")
+    target = Target(period=None, value=over(number(1), ref("a")), text="(1 / a)")
 
     assert goal(None, target, data={"a": 0}).status == "undefined"
     assert goal(None, target, data={"a": 2**70}, limits=Limits(value_bits=50)).status == "limit"

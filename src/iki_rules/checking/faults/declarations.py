@@ -190,16 +190,16 @@ def skip_without_average(place: Span) -> Diagnostic:
 
 
 def target_twice(second: Span, first: Span) -> Diagnostic:
-    """T223: two targets for the same year, or two for every year."""
+    """T223: two targets for the same period, or two for every one."""
     return finding(
         "IKI-T223",
-        phrase("Dua target untuk tahun yang sama", "Two targets for the same year"),
+        phrase("Dua target untuk periode yang sama", "Two targets for the same period"),
         Label(second),
         Label(first, phrase("yang pertama", "the first")),
         notes=[
             phrase(
-                "Hapus salah satunya, atau beri tahunnya: 2024: 90%; 2025: 92%.",
-                "Remove one of them, or give the year: 2024: 90%; 2025: 92%.",
+                "Hapus salah satunya, atau beri periodenya: 2024: 90%; 2025: 92%.",
+                "Remove one of them, or give the period: 2024: 90%; 2025: 92%.",
             )
         ],
     )

@@ -6,18 +6,19 @@ Refuses: X101 constraint-broken
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Constraint, Input, Scale
 from iki_rules.core.tree import Reason
 from iki_rules.data.inputs import written_key
-from iki_rules.diagnostics import Diagnostic, finding, phrase
+from iki_rules.diagnostics import Diagnostic, Phrase, finding, phrase
 from iki_rules.diagnostics.phrase import join
 from iki_rules.engines.exact.amounts import amount, interval
 from iki_rules.engines.exact.work import bits
 from iki_rules.limits import Limits
-from iki_rules.measure import Display, Interval
+from iki_rules.measure import Display, Interval, Period
 from iki_rules.text import Span
 
 
@@ -154,25 +155,32 @@ def between_bands(subject: str, compared: Fraction, scale: Scale) -> Absent:
     )
 
 
-def no_target(subject: str, year: int | None, years: tuple[str, ...], origin: Span) -> Absent:
-    """No target for the asked year, or no year asked where targets are by year."""
-    known = join(list(years))
-    if year is None:
+def no_target(
+    subject: str, period: Period | None, periods: Sequence[Period | None], origin: Span
+) -> Absent:
+    """No target for the asked period, or no period asked where targets are by period."""
+    known = join([said(each) for each in periods if each is not None])
+    if period is None:
         message = phrase(
-            "Target {subject} ditetapkan per tahun ({years}); sebutkan tahunnya",
-            "The targets of {subject} are by year ({years}); say which year",
+            "Target {subject} ditetapkan per periode ({periods}); sebutkan periodenya",
+            "The targets of {subject} are by period ({periods}); say which period",
             subject=subject,
-            years=known,
+            periods=known,
         )
         return Absent("wrong_period", subject, message, origin=origin)
     message = phrase(
-        "{subject} tidak mempunyai target untuk {year}; yang ada: {years}",
-        "{subject} has no target for {year}, only for {years}",
+        "{subject} tidak mempunyai target untuk {period}; yang ada: {periods}",
+        "{subject} has no target for {period}, only for {periods}",
         subject=subject,
-        year=str(year),
-        years=known,
+        period=said(period),
+        periods=known,
     )
     return Absent("no_version", subject, message, origin=origin)
+
+
+def said(period: Period) -> Phrase:
+    """A period as rule books write it."""
+    return phrase("{id}", "{en}", id=period.text("T"), en=period.text("Q"))
 
 
 def stated(subject: str, reason: Reason) -> Absent:

@@ -18,6 +18,7 @@ from iki_rules.engines.exact import causes
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.values import Values
 from iki_rules.engines.exact.work import LimitError, Work
+from iki_rules.measure import Period
 
 
 @frozen(kw_only=True)
@@ -33,18 +34,17 @@ class Goal:
 
 
 def goal_of(
-    values: Values, report: Report, members: tuple[str, ...], year: int | None, work: Work
+    values: Values, report: Report, members: tuple[str, ...], period: Period | None, work: Work
 ) -> Goal | Absent:
-    """The target for the year, else the one for all years, else the reason why there is none.
+    """The target for the period, else the one for every period, else the reason why there is none.
 
     A target that is a formula is paid from `work`.
     """
     subject = written_key(report.key, members)
-    by_year = {target.year: target for target in report.targets}
-    target = by_year.get(year) or by_year.get(None)
+    by_period = {target.period: target for target in report.targets}
+    target = by_period.get(period) or by_period.get(None)
     if target is None:
-        years = tuple(str(each) for each in by_year)
-        return causes.no_target(subject, year, years, report.origin)
+        return causes.no_target(subject, period, tuple(by_period), report.origin)
     formulas = Formulas(
         values.program,
         values.inputs,
