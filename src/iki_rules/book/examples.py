@@ -79,7 +79,7 @@ def _check(
     """The example, and the work that it took."""
     inputs, found = example_inputs(example, program, limits)
     values = exact.evaluate(program, inputs, limits, sources=sources)
-    reporting = Reporting(values, program.language, None)
+    reporting = Reporting(values, program.language)
     compared = tuple(_compare(each, reporting, program.language) for each in example.expected)
     checked = Checked(
         title=example.title,

@@ -18,7 +18,7 @@ from iki_rules.core.types import MemberOf, Scalar, Truth, Type
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Language
 from iki_rules.engines import exact
-from iki_rules.measure import Display, Period
+from iki_rules.measure import Display
 
 
 @frozen
@@ -27,8 +27,6 @@ class Reporting:
 
     values: exact.Values = field(repr=False)
     language: Language
-    #: What is asked for.
-    period: Period | None
 
     @property
     def program(self) -> Program:
@@ -129,7 +127,7 @@ class Reporting:
     ) -> Target | None:
         if not report.targets:
             return None
-        goal = exact.goal_of(self.values, report, members, self.period, work)
+        goal = exact.goal_of(self.values, report, members, work)
         if isinstance(goal, Absent):
             return Target(absent=goal, unit=display.text, language=self.language)
         value = goal.value

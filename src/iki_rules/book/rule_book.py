@@ -129,8 +129,14 @@ class RuleBook:
         if period is not None and asked is None:
             raise faults.not_a_period(str(period))
         stated = inputs.period if asked is None else str(asked)
-        values = exact.evaluate(self.program, inputs, self.limits, sources=self.sources)
-        reporting = Reporting(values, self.language, asked or read_period((stated or "").strip()))
+        values = exact.evaluate(
+            self.program,
+            inputs,
+            self.limits,
+            period=asked or read_period((stated or "").strip()),
+            sources=self.sources,
+        )
+        reporting = Reporting(values, self.language)
         data = {} if inputs.source is None else {inputs.source.name: inputs.source}
         return Outcome(
             book=self.id,

@@ -79,8 +79,10 @@ def report(*targets):
 
 
 def goal(year, *targets, data=None, limits=None):
-    values = evaluate(program(datum("a")), given(data or {}), limits or Limits())
-    return goal_of(values, report(*targets), (), year and Period(year), values.fresh())
+    values = evaluate(
+        program(datum("a")), given(data or {}), limits or Limits(), period=year and Period(year)
+    )
+    return goal_of(values, report(*targets), (), values.fresh())
 
 
 def test_the_target_of_the_year_comes_before_the_one_for_all_years():

@@ -17,6 +17,7 @@ from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.values import Cell, Value, Values, items_of
 from iki_rules.engines.exact.work import Work
 from iki_rules.limits import DEFAULT, Limits
+from iki_rules.measure import Period
 from iki_rules.text import Source
 
 
@@ -25,10 +26,12 @@ def evaluate(
     inputs: Inputs,
     limits: Limits = DEFAULT,
     *,
+    period: Period | None = None,
     sources: Mapping[str, Source] | None = None,
 ) -> Values:
     """A value or a reason for each cell of each definition, in the order of the program.
 
+    `period` is the one asked for: that of the data, which targets and versions are chosen by.
     `sources` lets reasons quote the formula they speak of. Nothing is raised: what passes a limit
     becomes a reason, and so does everything after the budget of work is spent.
     """
@@ -44,6 +47,7 @@ def evaluate(
         program=program,
         inputs=inputs,
         limits=limits,
+        period=period,
         sources=sources or {},
         cells=cells,
         diagnostics=diagnostics,

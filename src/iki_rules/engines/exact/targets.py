@@ -18,7 +18,6 @@ from iki_rules.engines.exact import causes
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.values import Values
 from iki_rules.engines.exact.work import LimitError, Work
-from iki_rules.measure import Period
 
 
 @frozen(kw_only=True)
@@ -33,14 +32,12 @@ class Goal:
     high_closed: bool = True
 
 
-def goal_of(
-    values: Values, report: Report, members: tuple[str, ...], period: Period | None, work: Work
-) -> Goal | Absent:
+def goal_of(values: Values, report: Report, members: tuple[str, ...], work: Work) -> Goal | Absent:
     """The target for the period, else the one for every period, else the reason why there is none.
 
     A target that is a formula is paid from `work`.
     """
-    subject = written_key(report.key, members)
+    subject, period = written_key(report.key, members), values.period
     by_period = {target.period: target for target in report.targets}
     target = by_period.get(period) or by_period.get(None)
     if target is None:

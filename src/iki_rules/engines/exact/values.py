@@ -19,7 +19,7 @@ from iki_rules.diagnostics import Diagnostic
 from iki_rules.engines.exact import causes
 from iki_rules.engines.exact.work import Work
 from iki_rules.limits import Limits
-from iki_rules.measure import Display
+from iki_rules.measure import Display, Period
 from iki_rules.text import Source
 
 
@@ -37,6 +37,8 @@ class Values:
     program: Program
     inputs: Inputs
     limits: Limits
+    #: What was asked for; None where no period was named.
+    period: Period | None = None
     sources: Mapping[str, Source] = field(factory=dict, repr=False)
     #: What was computed, and the data that a constraint refused.
     cells: Mapping[Cell, Value] = field(factory=dict, repr=False)
