@@ -19,7 +19,7 @@ from iki_rules.core.program import Constraint, Decree, Example, Report
 from iki_rules.core.types import Scalar
 from iki_rules.library import FUNCTIONS
 from iki_rules.measure import Display
-from iki_rules.names import Bindings, resolve
+from iki_rules.names import Bindings, resolve, supports
 from iki_rules.names.resolve import axes_of
 from iki_rules.syntax import tree
 
@@ -27,6 +27,8 @@ from iki_rules.syntax import tree
 def reports(state: State) -> tuple[Report, ...]:
     """The indicators under their headings, in the order of the book."""
     listed: list[Report] = []
+    supported, found = supports(state.scope)
+    state.found += found
     for file in state.files:
         position: str | None = None
         goal: str | None = None
@@ -38,23 +40,27 @@ def reports(state: State) -> tuple[Report, ...]:
                     goal = title.text
                 case tree.Indicator(name=name):
                     if state.scope.values.get(name.text) is declaration:
-                        listed.append(_report(state, declaration, (position, goal)))
+                        above = supported.get(name.text, ())
+                        listed.append(_report(state, declaration, (position, goal), above))
                 case _:
                     pass
     return tuple(listed)
 
 
 def _report(
-    state: State, indicator: tree.Indicator, heading: tuple[str | None, str | None]
+    state: State,
+    indicator: tree.Indicator,
+    heading: tuple[str | None, str | None],
+    above: tuple[str, ...],
 ) -> Report:
     """One indicator; without a type it still is listed, as a number without unit."""
     signature = state.signatures.get(indicator.name.text)
     if signature is None:
         signature = Signature(Scalar(), (), Display(), {}, indicator)
         bare = evolve(indicator, targets=(), band=None)
-        return lower_report(bare, signature, heading, state.scales, state.context())
+        return lower_report(bare, signature, heading, state.scales, state.context(), above)
     context = state.context(_target_names(state, indicator))
-    return lower_report(indicator, signature, heading, state.scales, context)
+    return lower_report(indicator, signature, heading, state.scales, context, above)
 
 
 def _target_names(state: State, indicator: tree.Indicator) -> Bindings:

@@ -30,6 +30,7 @@ def lower_report(
     heading: tuple[str | None, str | None],
     scales: Mapping[str, Scale],
     context: Context,
+    supports: tuple[str, ...] = (),
 ) -> Report:
     """What a report says of an indicator; a target or band with a fault is left out."""
     details = indicator.details
@@ -49,6 +50,7 @@ def lower_report(
         targets=tuple(target for target in targets if target is not None),
         direction=indicator.direction,
         band=_band(indicator.band, signature, scales, context),
+        supports=supports,
         sources=tuple(text.text for text in details.sources),
         owners=tuple(text.text for text in details.owners),
         notes=tuple(text.text for text in details.notes),

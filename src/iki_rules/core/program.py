@@ -109,6 +109,8 @@ class Report:
     targets: tuple[Target, ...] = ()
     direction: Literal["higher", "lower", "range"] | None = None
     band: str | None = None
+    #: The keys of the indicators that this one helps to reach; there are no circles.
+    supports: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from iki_rules.book import RuleBook
 from iki_rules.diagnostics import Diagnostic
+from iki_rules.linting.cascade import cascade_findings
 from iki_rules.linting.hinted import hinted
 from iki_rules.linting.quantity import mismatches
 from iki_rules.linting.repeated import repetitions
@@ -20,10 +21,12 @@ from iki_rules.linting.titles import misspellings
 def lint(book: RuleBook) -> tuple[Diagnostic, ...]:
     """Everything to be marked, in the decree's order of rows; findings of a row by their code.
 
-    Reads the words that the book keeps of its decree: names, `formulasi`, sources, headings.
+    Reads the words that the book keeps of its decree: names, `formulasi`, sources, headings; and
+    which indicators support which.
     """
     rows = rows_of(book.program)
-    order = {row.place: at for at, row in enumerate(rows)}
+    places = [*(row.place for row in rows), *(each.origin for each in book.program.reports)]
+    order = {place: at for at, place in enumerate(dict.fromkeys(places))}
     found = [
         *mismatches(rows),
         *displaced(rows),
@@ -31,5 +34,6 @@ def lint(book: RuleBook) -> tuple[Diagnostic, ...]:
         *misspellings(rows),
         *source_findings(rows),
         *hinted(rows),
+        *cascade_findings(book.program),
     ]
     return tuple(sorted(found, key=lambda each: (order[each.span], each.code)))

@@ -3,6 +3,7 @@
 from iki_rules.names.order import order
 from iki_rules.names.resolve import Bindings, MemberName, SetName, ValueName, resolve
 from iki_rules.names.scope import Scope, SetInfo, UnitInfo, build_scope
+from iki_rules.names.supports import supports
 
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "build_scope",
     "order",
     "resolve",
+    "supports",
 ]

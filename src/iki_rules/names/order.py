@@ -7,15 +7,21 @@ Refuses: N103 definitions-in-a-circle
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.names import faults
 from iki_rules.syntax import tree
 
 
+#: What is said of a circle: each name of it needs the next, and the last needs the first.
+Said: TypeAlias = Callable[[Sequence[tree.Name]], Diagnostic]
+
+
 def order(
     needs: Mapping[str, Mapping[str, tree.Name]],
+    circle: Said = faults.definitions_in_a_circle,
 ) -> tuple[tuple[str, ...], frozenset[str], list[Diagnostic]]:
     """The keys in order, those that lie on a circle, and a diagnostic for each circle.
 
@@ -33,7 +39,8 @@ def order(
             key = next(reversed(path))
             for following in path[key]:
                 if following in path:
-                    found += _circle(list(path), following, needs, circling)
+                    ring = _ring(list(path), following, needs, circling)
+                    found += [circle(ring)] if ring else []
                 elif following in needs and following not in done:
                     path[following] = iter(needs[following])
                     break
@@ -43,12 +50,13 @@ def order(
     return tuple(done), frozenset(circling), found
 
 
-def _circle(
+def _ring(
     path: list[str],
     first: str,
     needs: Mapping[str, Mapping[str, tree.Name]],
     circling: set[str],
-) -> list[Diagnostic]:
+) -> list[tree.Name]:
+    """The names on a circle that was not told before."""
     circle = path[path.index(first) :]
     known = circling.issuperset(circle)
     circling.update(circle)
@@ -57,4 +65,4 @@ def _circle(
     # Each name is shown where it is used, beginning with the first of the circle.
     following = [*circle[1:], first]
     uses = [needs[key][used] for key, used in zip(circle, following, strict=True)]
-    return [faults.definitions_in_a_circle([uses[-1], *uses[:-1]])]
+    return [uses[-1], *uses[:-1]]
