@@ -15,10 +15,12 @@ from iki_rules.book.load import load, loads
 from iki_rules.book.outcome import Outcome
 from iki_rules.book.result import BandResult, Result, Target
 from iki_rules.book.rule_book import RuleBook
+from iki_rules.book.verdicts import Because, Side
 
 
 __all__ = [
     "BandResult",
+    "Because",
     "Checked",
     "Compared",
     "Datum",
@@ -30,6 +32,7 @@ __all__ = [
     "Result",
     "RuleBook",
     "RuleBookError",
+    "Side",
     "Target",
     "UnknownResultError",
     "explain",

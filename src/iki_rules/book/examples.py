@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from iki_rules.book.example_data import example_inputs
 from iki_rules.book.report import Reporting
 from iki_rules.book.result import Result, Stated
-from iki_rules.book.telling import STATUS
+from iki_rules.book.saying import STATUS
 from iki_rules.book.writing import exact_text, with_unit
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Example, Expected, Program

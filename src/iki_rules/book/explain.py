@@ -12,9 +12,11 @@ from typing import Literal, TypeAlias
 
 from iki_rules.book.explain_tree import tree_lines
 from iki_rules.book.outcome import Outcome
-from iki_rules.book.reasons import next_step, why
+from iki_rules.book.reasons import next_step
 from iki_rules.book.result import Result
+from iki_rules.book.saying import why
 from iki_rules.book.telling import Teller
+from iki_rules.book.verdicts import lines
 from iki_rules.core.program import Report
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Language
@@ -76,6 +78,8 @@ def _head(result: Result, teller: Teller) -> Iterator[str]:
             "{name} adalah {value}.", "{name} is {value}.", name=name, value=result.shown or ""
         )
         yield from _rounding(result, teller)
+    for depth, because in lines(result.because):
+        yield "  " * depth + f"- {because.shown}"
     yield from _judged(result, teller)
 
 

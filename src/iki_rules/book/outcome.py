@@ -92,6 +92,7 @@ class Outcome(Mapping[str, Result]):
             language,
             period=self.period,
             limits=self.computed.limits,
+            work=self.computed.fresh(),
         )
 
     def _axes(self, key: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""Say why there is no value, and what to do next.
+"""Say what to do next where there is no value.
 
 In:      core.absent.Absent
-Out:     why, next_step
+Out:     next_step
 """
 
 from __future__ import annotations
@@ -11,15 +11,7 @@ from typing import assert_never
 from iki_rules.book.telling import Teller
 from iki_rules.core.absent import Absent
 from iki_rules.data.keys import read_key
-from iki_rules.diagnostics import Language
 from iki_rules.engines.exact import display_of
-
-
-def why(absent: Absent, language: Language) -> str:
-    """The first cause, fit to stand after "because"."""
-    said = absent.message.say(language)
-    is_word = said[:1].isupper() and said[1:2].islower()
-    return said[:1].lower() + said[1:] if is_word else said
 
 
 def next_step(absent: Absent, teller: Teller) -> str:

@@ -10,9 +10,11 @@ from fractions import Fraction
 from typing import Any
 
 from iki_rules.book.result import BandResult, Result, Stated, Target
+from iki_rules.book.verdicts import Because
 from iki_rules.book.writing import ratio_text
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.diagnostics.record import records
+from iki_rules.engines import exact
 from iki_rules.limits import DEFAULT, Limits
 from iki_rules.text import Source
 
@@ -26,20 +28,27 @@ def outcome_record(
     *,
     period: str | None = None,
     limits: Limits = DEFAULT,
+    work: exact.Work | None = None,
 ) -> dict[str, Any]:
-    """Everything there is to say of one evaluation. `version` is for books with versions."""
+    """Everything there is to say of one evaluation. `version` is for books with versions.
+
+    What the reasons for verdicts cost is paid from `work`.
+    """
     return {
         "book": book,
         "version": None,
         "period": period,
-        "results": [result_record(result) for result in results],
+        "results": [result_record(result, work) for result in results],
         "diagnostics": records(diagnostics, sources, language, limits=limits),
     }
 
 
-def result_record(result: Result) -> dict[str, Any]:
-    """One result; `value` is "p/q" in the stated unit, a word, a truth value or None."""
-    return {
+def result_record(result: Result, work: exact.Work | None = None) -> dict[str, Any]:
+    """One result; `value` is "p/q" in the stated unit, a word, a truth value or None.
+
+    A verdict also has `because`: the parts of its condition.
+    """
+    record: dict[str, Any] = {
         "id": result.id,
         "title": result.title,
         "kind": result.kind,
@@ -54,6 +63,26 @@ def result_record(result: Result) -> dict[str, Any]:
         "target": None if result.target is None else _target(result.target),
         "achievement": None,
         "band": None if result.band is None else _band(result.band),
+    }
+    if result.kind == "verdict":
+        reasons = result.because if work is None else result.reasons(work)
+        record["because"] = [_because(each) for each in reasons]
+    return record
+
+
+def _because(because: Because) -> dict[str, Any]:
+    return {
+        "text": because.text,
+        "value": because.value,
+        "status": because.status,
+        "reason": because.reason,
+        "decides": because.decides,
+        "negated": because.negated,
+        "sides": [
+            {"value": _value(each.value), "unit": each.unit, "shown": each.shown}
+            for each in because.sides
+        ],
+        "parts": [_because(each) for each in because.parts],
     }
 
 

@@ -10,10 +10,12 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
+from iki_rules.book.saying import FALSE, TRUE
+from iki_rules.book.verdicts import Because, reasons_of
 from iki_rules.book.writing import decimal_text, exact_text, shown_text, with_unit
 from iki_rules.core.absent import Absent, Status
 from iki_rules.core.program import Report
-from iki_rules.diagnostics import Language, phrase
+from iki_rules.diagnostics import Language
 from iki_rules.engines import exact
 
 
@@ -21,8 +23,6 @@ from iki_rules.engines import exact
 Stated: TypeAlias = Fraction | bool | str | None
 
 Kind: TypeAlias = Literal["number", "member", "verdict", "text"]
-
-TRUE, FALSE = phrase("benar", "true"), phrase("salah", "false")
 
 
 @frozen(kw_only=True)
@@ -164,6 +164,15 @@ class Result:
     def trace(self) -> exact.Trace:
         """How the value came about, computed again with every step kept."""
         return exact.trace(self._values, self.key, self.members)
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Why a verdict is what it is: the parts of its condition, those that decide first."""
+        return reasons_of(self._values, self.key, self.members, self.language)
+
+    def reasons(self, work: exact.Work) -> tuple[Because, ...]:
+        """The same, paid from a budget that several results share."""
+        return reasons_of(self._values, self.key, self.members, self.language, work=work)
 
     def in_language(self, language: Language) -> Result:
         """The same result with its texts in that language."""

@@ -13,31 +13,18 @@ from typing import assert_never
 from attrs import field, frozen
 
 from iki_rules.book.outcome import Outcome
-from iki_rules.book.writing import exact_text, with_unit
+from iki_rules.book.saying import STATUS, display_inside, value_text
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Definition, Input
-from iki_rules.core.types import MemberOf, Scalar, Type
+from iki_rules.core.types import Type
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Language, Phrase, phrase
 from iki_rules.diagnostics.phrase import printable
 from iki_rules.engines import exact
-from iki_rules.measure import Display, Kind
+from iki_rules.measure import Display
 from iki_rules.text import Span
 
 
-STATUS = {
-    "ok": phrase("ada", "given"),
-    "missing": phrase("belum diisi", "not given"),
-    "undefined": phrase("tak terdefinisi", "undefined"),
-    "out_of_range": phrase("di luar rentang", "out of range"),
-    "not_applicable": phrase("tidak berlaku", "not applicable"),
-    "unclear": phrase("belum jelas", "unclear"),
-    "inexact": phrase("belum pasti", "not certain"),
-    "invalid": phrase("tidak sah", "not valid"),
-    "no_version": phrase("tidak ada versinya", "no version"),
-    "wrong_period": phrase("periode lain", "another period"),
-    "limit": phrase("melampaui batas", "past a limit"),
-}
 MODES = {
     "half_away": phrase("setengah menjauhi nol", "half away from zero"),
     "half_even": phrase("setengah ke genap", "half to even"),
@@ -68,19 +55,7 @@ class Teller:
 
     def value(self, value: exact.Value, display: Display, of: Type | None = None) -> str:
         """A value with all its digits and its unit, or the word for why there is none."""
-        match value:
-            case Absent():
-                return STATUS[value.status].say(self.language)
-            case bool():
-                return self.say("benar", "true") if value else self.say("salah", "false")
-            case Fraction():
-                return with_unit(exact_text(value * display.scale, self.language), display.text)
-            case str():
-                known = self.outcome.program.sets.get(of.set) if isinstance(of, MemberOf) else None
-                title = known.titles.get(value) if known else None
-                return f"{value} ({printable(title)})" if title else value
-            case _:
-                assert_never(value)
+        return value_text(self.outcome.program, value, display, of, self.language)
 
     def cell(self, key: str, members: tuple[str, ...]) -> str:
         """A cell and its value: "pemilik[ktp_el] = 150 orang"."""
@@ -145,7 +120,7 @@ class Teller:
                 if declared is not None:
                     display = exact.display_of(declared, fact.members)
                     return _enclosed(self.value(step.value, display, declared.type))
-        return _enclosed(self.value(step.value, _display(step.type), step.type))
+        return _enclosed(self.value(step.value, display_inside(step.type), step.type))
 
     def facts(self, told: exact.Trace) -> list[str]:
         """What the formula did besides computing: a sentence each."""
@@ -179,7 +154,7 @@ class Teller:
         ]
 
     def _fact(self, fact: exact.Fact, step: exact.Step, told: exact.Trace) -> str:
-        display = _display(step.type)
+        display = display_inside(step.type)
         match fact:
             case exact.Read():
                 return ""
@@ -249,19 +224,6 @@ def _shown_steps(root: exact.Step) -> Iterator[exact.Step]:
             yield step
         else:
             waiting += step.steps
-
-
-def _display(of: Type) -> Display:
-    """How a value inside a formula is written."""
-    match of:
-        case Scalar(kind=Kind.PERCENT):
-            return Display(kind=of.kind, scale=Fraction(100), text="%")
-        case Scalar(kind=Kind.POINTS):
-            return Display(kind=of.kind, scale=Fraction(100), text="pp")
-        case Scalar():
-            return Display(unit=of.unit, text=str(of.unit))
-        case _:
-            return Display()
 
 
 def _enclosed(text: str) -> str:

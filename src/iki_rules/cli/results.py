@@ -11,13 +11,16 @@ from itertools import groupby
 
 from iki_rules.book import Outcome, Result
 from iki_rules.book.reasons import next_step
-from iki_rules.book.telling import STATUS, Teller
+from iki_rules.book.saying import STATUS
+from iki_rules.book.telling import Teller
 from iki_rules.cli.books import Opened
 from iki_rules.cli.screen import Screen, visible
 from iki_rules.cli.table import BULLET, Column, Group, Line, draw, wrap
+from iki_rules.cli.verdicts import verdict_rows
 from iki_rules.core.absent import Absent
 from iki_rules.diagnostics import Diagnostic, Phrase, phrase, report
 from iki_rules.diagnostics.phrase import join
+from iki_rules.engines import exact
 
 
 BOLD, YELLOW = "1", "33"
@@ -66,7 +69,7 @@ def shown(opened: Opened, outcome: Outcome) -> str:
     results = [each.in_language(screen.language) for each in outcome.results]
     parts = [_head(outcome, screen)]
     if results:
-        parts.append(_table(results, screen))
+        parts.append(_table(results, screen, outcome.computed.fresh()))
     parts += [_not_computed(results, outcome, screen), _findings(opened, outcome)]
     parts.append(_legend(results, outcome, screen))
     return "\n\n".join("\n".join(part) for part in parts if part)
@@ -83,7 +86,7 @@ def _head(outcome: Outcome, screen: Screen) -> list[str]:
     return lines
 
 
-def _table(results: list[Result], screen: Screen) -> list[str]:
+def _table(results: list[Result], screen: Screen, work: exact.Work) -> list[str]:
     numbered = any(each.report and each.report.number for each in results)
     columns = [
         Column(screen.say(NUMBER if numbered else NAME), wraps=not numbered),
@@ -105,8 +108,8 @@ def _table(results: list[Result], screen: Screen) -> list[str]:
         lines += [Line(visible(goal), bool(position))] if goal else []
         groups.append(Group(tuple(lines), tuple(rows)))
         before = heading
-    rules = _by_key(each for each in results if each.report is None)
-    rows = [row for each in rules for row in _rows(each, screen, numbered=numbered)]
+    rules = [each for each in results if each.report is None]
+    rows = list(_verdicts(rules, screen, work, numbered=numbered))
     if rows:
         groups.append(Group((Line(screen.say(RULES), 0),), tuple(rows)))
     return draw(columns, groups, screen.width, lambda text: screen.paint(text, BOLD))
@@ -135,6 +138,19 @@ def _rows(results: list[Result], screen: Screen, *, numbered: bool) -> Iterator[
     for each in results:
         name = ", ".join(map(visible, each.member_titles))
         yield _row(each, "", BULLET + name, screen)
+
+
+def _verdicts(
+    rules: list[Result], screen: Screen, work: exact.Work, *, numbered: bool
+) -> Iterator[tuple[str, ...]]:
+    """The rows of the rules, each verdict above what decides it."""
+    for results in _by_key(rules):
+        rows = list(_rows(results, screen, numbered=numbered))
+        heading = len(rows) - len(results)
+        yield from rows[:heading]
+        for row, each in zip(rows[heading:], results, strict=True):
+            yield row
+            yield from verdict_rows(each, screen, work, columns=len(row))
 
 
 def _row(result: Result, leading: str, title: str, screen: Screen) -> tuple[str, ...]:

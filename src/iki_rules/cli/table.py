@@ -146,10 +146,16 @@ def _row(columns: Sequence[Column], texts: Sequence[str], widths: Sequence[int])
 
 
 def _cell(text: str, width: int) -> list[str]:
-    if not text.startswith(BULLET) or width <= 2 * len(BULLET):
+    """The lines of a cell; each bullet before the last one sets the text in by its width."""
+    bare = text
+    while bare.startswith(BULLET):
+        bare = bare.removeprefix(BULLET)
+    indent = len(text) - len(bare)
+    if not indent or width <= 2 * indent:
         return wrap(text, width)
-    first, *others = wrap(text.removeprefix(BULLET), width - len(BULLET))
-    return [BULLET + first, *(" " * len(BULLET) + line for line in others)]
+    first, *others = wrap(bare, width - indent)
+    lead = " " * (indent - len(BULLET)) + BULLET
+    return [lead + first, *(" " * indent + line for line in others)]
 
 
 def _place(text: str, width: int, *, right: bool) -> str:

@@ -15,6 +15,7 @@ from iki_rules.engines.exact.facts import (
 from iki_rules.engines.exact.targets import Goal, goal_of
 from iki_rules.engines.exact.trace import Step, Trace, trace
 from iki_rules.engines.exact.values import Cell, Value, Values, combinations, display_of
+from iki_rules.engines.exact.verdict import Part, Side, verdict
 from iki_rules.engines.exact.work import LimitError, Work, bits
 
 
@@ -27,8 +28,10 @@ __all__ = [
     "Goal",
     "LeftOut",
     "LimitError",
+    "Part",
     "Read",
     "Rounded",
+    "Side",
     "Step",
     "Taken",
     "Trace",
@@ -43,4 +46,5 @@ __all__ = [
     "goal_of",
     "too_long_to_write",
     "trace",
+    "verdict",
 ]

@@ -1,6 +1,6 @@
 """Tell how a cell came by its value: its formula computed again, every step of it kept.
 
-Out:     trace, Trace, Step
+Out:     trace, Trace, Step, Recording
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ class _Draft:
         self.steps: list[Step] = []
 
 
-class _Recording(Formulas):
+class Recording(Formulas):
     """Keeps a step for each part of the formulas it computes: three interpreter frames a level."""
 
     tracing = True
@@ -144,6 +144,11 @@ class _Recording(Formulas):
         self.drafts[-1].steps.append(step)
         return value
 
+    def step(self, expr: Expr) -> Step:
+        """A formula computed, as its step. Raises LimitError."""
+        self.value(expr)
+        return self.drafts[-1].steps[-1]
+
 
 def _steps(
     values: Values, definition: Definition, members: tuple[str, ...], work: Work
@@ -151,7 +156,7 @@ def _steps(
     """The formula, what stood in for it, and what it read; no steps where a limit was passed."""
     if definition.expr is None or (definition.key, members) not in values.cells:
         return None, None, ()
-    recording = _Recording(values, work)
+    recording = Recording(values, work)
     roots = [values.program.sets[key].root for key in definition.axes]
     at = dict(zip(roots, members, strict=True))
     subject = written_key(definition.key, members)
