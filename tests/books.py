@@ -97,7 +97,7 @@ class Author(Ground):
 
     def skipping(self, formula: Expr) -> Any:
         match formula:
-            case tree.Call("average" | "minimum" | "maximum", arguments):
+            case tree.Call("average" | "minimum" | "maximum" | "weighted_average", arguments):
                 plain = all(isinstance(a.value, Name) and not a.where for a in arguments)
                 return "skip" if plain and self.often() else None
         return None

@@ -5,7 +5,7 @@ Out:     Declared, Key, scale_of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -129,6 +129,8 @@ class Declared:
             case tree.Pick(base, indices):
                 axes = self.axes_of(base.text)
                 parts = [i for a, i in zip(axes, indices, strict=True) if not self.is_member(i, a)]
+            case tree.Call("weighted_average", (_, _) as arguments):
+                parts, gone = list(arguments), self.axes_over(both(arguments), bound)
             case tree.Call(function, (argument,)) if function in REDUCERS:
                 parts = [argument.value, argument.where]
                 gone = self.axes_over(argument, bound)
@@ -178,6 +180,13 @@ class Declared:
 
     def row(self, table: tree.Quantity, member: str | None) -> tree.Number:
         return next(row.value for row in table.rows if row.member.name.text == member)
+
+
+def both(arguments: Sequence[tree.Argument]) -> tree.Argument:
+    """A value and its weight as one argument, that runs over what either runs over."""
+    value, weight = arguments
+    factors: Any = tuple(tree.Factor("x", each.value) for each in (value, weight))  # type: ignore[arg-type]
+    return tree.Argument(tree.Product(factors), value.over, value.where)
 
 
 NO_UNIT = tree.UnitExpr(())

@@ -43,7 +43,17 @@ TEXTS = (
     "Kartu Keluarga", "Bidang Pelayanan", "", 'kata "kutip"', '"', "# bukan komentar", "a; b",
     "x = 1,5", "  spasi  ", "Jumlah persentase cakupan seluruh pelayanan dibagi jumlah pelayanan",
 )  # fmt: skip
-FUNCTIONS = ("sum", "average", "count", "minimum", "maximum", "round", "clamp", "number")
+FUNCTIONS = (
+    "sum",
+    "average",
+    "weighted_average",
+    "count",
+    "minimum",
+    "maximum",
+    "round",
+    "clamp",
+    "number",
+)
 MODES = ("half_away", "half_even", "up", "down", "toward_zero")
 COMPARISONS: tuple[tree.Comparison, ...] = ("=", "<>", "<", "<=", ">", ">=")
 

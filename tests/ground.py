@@ -33,8 +33,9 @@ class Ground(Formulas):
     #: A unit of the book's own, once it is declared.
     own: Kind = PLAIN
 
-    def title(self) -> tree.Text | None:
-        return tree.Text("Judul") if self.seldom() else None
+    def title(self, of: str = "") -> tree.Text | None:
+        """A title at times; those of unlike members are unlike."""
+        return tree.Text(f"Judul {of}".strip()) if self.seldom() else None
 
     def fresh(self, letter: str) -> Name:
         return Name(f"{letter}{len(self.written)}")
@@ -55,7 +56,7 @@ class Ground(Formulas):
     def set(self, name: str, members: str, parent: str | None = None) -> None:
         unit = one("kegiatan") if not parent and self.seldom() else PLAIN
         self.sets[name] = Set(parent or name, tuple(members), "none" if parent else unit)
-        listed = tuple(tree.Member(Name(member), self.title()) for member in members)
+        listed = tuple(tree.Member(Name(member), self.title(member)) for member in members)
         above = Name(parent) if parent else None
         self.written.append(tree.SetDecl(Name(name), self.title(), unit_expr(unit), above, listed))
 
@@ -141,7 +142,7 @@ class Ground(Formulas):
         name, per, points = self.fresh("t"), (None, PER_THOUSAND, Fraction(10)), one("poin")
         rows = tuple(
             tree.Row(
-                tree.Member(Name(member), self.title()),
+                tree.Member(Name(member), self.title(member)),
                 Number(
                     Fraction(self.pick((1, 13, 250)), 1000),
                     tree.UnitExpr(((self.pick(COUNTED), -1),), self.pick(per)),

@@ -18,7 +18,7 @@ from typing import Any
 
 from iki_rules.syntax import tree
 from tests.amounts import Amount, NonsenseError, compared, folded, in_like_units, joined, rounded
-from tests.declared import Declared, Key, scale_of, with_scale_last
+from tests.declared import Declared, Key, both, scale_of, with_scale_last
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,11 @@ class Absence:
 class AbsentError(Exception):
     """A formula meets an absence; `divided` is whether a divisor in that formula was 0."""
 
-    def __init__(self, status: str, subject: str, *, divided: bool = False) -> None:
+    def __init__(
+        self, status: str, subject: str, *, divided: bool = False, firm: bool = False
+    ) -> None:
         super().__init__(status, subject)
-        self.absence, self.divided = Absence(status, subject), divided
+        self.absence, self.divided, self.firm = Absence(status, subject), divided, firm
 
 
 @dataclass(frozen=True)
@@ -217,6 +219,12 @@ class _Book:
             case "sum" | "average" | "minimum" | "maximum", _:
                 each = [lambda value=value: self.expr(value, place) for value in values]
                 return fold(function, each, replace(place, skip=False))
+            case "weighted_average", [_, _]:
+                return self.reduced(function, both(arguments), place)
+            case "weighted_average", _:
+                pairs = list(zip(values[::2], values[1::2], strict=True))
+                each = [lambda pair=pair: self.pair(*pair, place) for pair in pairs]
+                return fold(function, each, replace(place, skip=False))
             case "number", [value]:
                 return Amount(self.expr(value, place).value)
             case "round", [value, digits, *mode]:
@@ -245,7 +253,10 @@ class _Book:
                 return None
             if function == "count":
                 return self.declared.amount(Fraction(1), self.counted_in(argument.value))
-            return self.expr(argument.value, inside if argument.over else there)
+            there = inside if argument.over else there
+            if function == "weighted_average":
+                return self.pair(*(factor.value for factor in argument.value.factors), there)
+            return self.expr(argument.value, there)
 
         axes = self.declared.axes_over(argument, place.bound)
         for root, members in axes.items():
@@ -254,6 +265,20 @@ class _Book:
         rows = [dict(zip(axes, members, strict=True)) for members in product(*axes.values())]
         each = [lambda row=row: member(replace(place, at={**place.at, **row})) for row in rows]
         return fold(function, each, place)
+
+    def pair(self, value: Any, weight: Any, place: Place) -> tuple[Amount, Amount]:
+        """A value and its weight; a value is left out with its weight, never the other way."""
+        found = self.expr(value, place)
+        try:
+            by = self.expr(weight, place)
+        except AbsentError as stop:
+            absence = stop.absence
+            raise AbsentError(
+                absence.status, absence.subject, firm=absence.status == "missing"
+            ) from stop
+        if by.value < 0:
+            raise AbsentError("undefined", place.subject)
+        return found, by
 
     def counted_in(self, value: Any) -> tree.UnitExpr | None:
         declaration = self.declared.sets.get(getattr(value, "text", ""))
@@ -288,11 +313,17 @@ def fold(function: str, each: Sequence[Any], place: Place) -> Amount:
         try:
             found.append(compute())
         except AbsentError as stop:
-            if stop.absence.status not in skipped:
+            if stop.firm or stop.absence.status not in skipped:
                 raise
     found = [amount for amount in found if amount is not None]
     if not found and function not in ("sum", "count"):
         raise AbsentError("undefined", place.subject)
+    if function == "weighted_average":
+        weights = folded("sum", [by for _, by in found]).value
+        if not weights:
+            raise AbsentError("undefined", place.subject)
+        total = folded("sum", [replace(each, value=each.value * by.value) for each, by in found])
+        return replace(total, value=total.value / weights)
     return folded(function, found)
 
 

@@ -53,7 +53,7 @@ class Formulas(Names):
 
     def growers(self, kind: Kind) -> Sequence[Callable[[Kind, At, int], Expr]]:
         always = (self.leaf, self.reducer, self.total, self.several, self.choice, self.picked)
-        always = (*always, self.reducer, self.clamped, self.scaled)
+        always = (*always, self.reducer, self.clamped, self.scaled, self.weighted)
         if not self.scalable:
             always = (*always, self.rounded, self.converted)
         if kind == "pp":
@@ -204,6 +204,30 @@ class Formulas(Names):
             body = tree.Sum(tuple(tree.Term("+", term) for term in terms))
         where = self.truth(there, depth) if self.seldom() else None
         return tree.Call(function, (tree.Argument(body, Name(over), where),))
+
+    def weighted(self, kind: Kind, at: At, depth: int) -> Expr:
+        """A weighted average: over the set of a value, or between pairs."""
+        values = [v for v in self.values if v.kind == kind and v.axes]
+        if not values or self.seldom():
+            by: Kind = self.pick((PLAIN, "%"))
+            pairs = [
+                part
+                for _ in range(2 + self.upto(1))
+                for part in (self.number(kind, at, depth), self.literal(by))
+            ]
+            return tree.Call("weighted_average", tuple(map(tree.Argument, pairs)))
+        value = self.pick(values)
+        axis = self.pick(value.axes)
+        named = self.often() or len(value.axes) > 1 or self.sets[axis].root in at
+        over = self.pick((axis, *self.parts(axis))) if named else axis
+        there = {**at, self.sets[axis].root: over}
+        if not self.sees(value, there):
+            return self.leaf(kind, at)
+        weights = [v for v in self.values if v.name[0] in "dtk" and v.axes == (axis,)]
+        weight = self.pick(weights).term if weights else self.literal(PLAIN)
+        where = self.truth(there, depth) if named and self.seldom() else None
+        first = tree.Argument(value.term, Name(over) if named else None, where)
+        return tree.Call("weighted_average", (first, tree.Argument(weight)))
 
     def count(self, kind: Kind, at: At, depth: int) -> Expr:
         counted = [name for name, found in self.sets.items() if found.unit == kind]

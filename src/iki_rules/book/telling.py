@@ -187,6 +187,12 @@ class Teller:
                     member=", ".join(members),
                     why=STATUS[reason.status],
                 )
+            case exact.Weighed(total=total, type=of):
+                return self.say(
+                    "Bobot yang dihitung berjumlah {total}",
+                    "The weights that count total {total}",
+                    total=self.value(total, _display(of)),
+                )
             case exact.Clipped(before=before):
                 return self.say(
                     "{before} melewati batas, jadi dipakai {value}",

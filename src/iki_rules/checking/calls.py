@@ -2,7 +2,7 @@
 
 In:      syntax.tree.Call, Context
 Out:     lower_call
-Refuses: T206 nothing-to-reduce, T207 argument-count, T208 argument-form, T221 sets-mixed,
+Refuses: T206 nothing-to-reduce, T207 argument-count, T208 argument-form,
          U209 number-of-percent, U210 rows-differ
 """
 
@@ -14,7 +14,9 @@ from typing import assert_never
 from iki_rules.checking import kinds
 from iki_rules.checking.arguments import (
     Lower,
+    alike,
     filtered,
+    free_sets,
     named_set,
     plain_values,
     refuse_count,
@@ -26,6 +28,7 @@ from iki_rules.checking.faults import units as unit_faults
 from iki_rules.checking.faults.usage import NAMES
 from iki_rules.checking.one_value import lower_clamp, lower_number_of, lower_round
 from iki_rules.checking.reference import without_rows
+from iki_rules.checking.weighted import lower_weighted
 from iki_rules.core import tree as core
 from iki_rules.core.types import NUMBER
 from iki_rules.library import FUNCTIONS, Function
@@ -44,6 +47,8 @@ def lower_call(call: tree.Call, context: Context, lower: Lower) -> core.Expr | N
             return _over_set(call, function, context, lower)
         case "values":
             return _between(call, function, context, lower)
+        case "weighted":
+            return lower_weighted(call, context, lower)
         case "round":
             return lower_round(call, context, lower)
         case "clamp":
@@ -68,7 +73,7 @@ def _over_set(
     body = lower(argument.value, inner)
     if body is None:
         return None
-    over = (named,) if named is not None else _free_sets(call, inner, context)
+    over = (named,) if named is not None else free_sets(call.span, inner, context)
     if over is None:
         return None
     if not over:
@@ -114,28 +119,7 @@ def _between(
     values = plain_values(call, call.arguments, context, lower)
     if values is None:
         return None
-    settled = [v for v in values if not kinds.is_zero(v) and not isinstance(v, core.Reason)]
-    of = settled[0].type if settled else NUMBER
-    for value, argument in zip(values, call.arguments, strict=True):
-        if value in settled and value.type != of:
-            assert not isinstance(argument.value, tree.Range)
-            first = call.arguments[values.index(settled[0])].value
-            assert not isinstance(first, tree.Range)
-            left = context.label(first.span, of, first)
-            right = context.label(argument.value.span, value.type, argument.value)
-            names = (context.describe(of), context.describe(value.type))
-            context.found.append(unit_faults.unlike_units(left, right, names, ";"))
-            return None
+    of = alike(values, call.arguments, context)
+    if of is None:
+        return None
     return core.Call(function.key, tuple(values), of, origin=call.span)
-
-
-def _free_sets(call: tree.Call, inner: Context, context: Context) -> tuple[str, ...] | None:
-    """The set of each axis that the argument leaves free; parts of one set do not mix."""
-    sets: list[str] = []
-    for met in (inner.free or {}).values():
-        distinct = list(dict.fromkeys(met))
-        if len(distinct) > 1:
-            context.found.append(faults.sets_mixed(call.span, distinct))
-            return None
-        sets.append(distinct[0])
-    return tuple(sets)

@@ -50,6 +50,11 @@ class Bounds:
                 return self._sum(list(terms))
             case core.Reduce():
                 return self._reduce(expr)
+            case core.Weighted(pairs=pairs):
+                around = EMPTY
+                for body, _ in pairs:
+                    around = around.join(self.of(body))
+                return around
             case core.Call():
                 return self._call(expr)
             case core.Choose(branches=branches, otherwise=otherwise):
@@ -189,6 +194,8 @@ def _references(expr: core.Expr) -> list[core.Reference]:
                 todo += [value for _, value in reversed(pairs)]
             case core.Reduce(body=body):
                 todo.append(body)
+            case core.Weighted(pairs=weighed):
+                todo += [value for value, _ in reversed(weighed)]
             case core.Call(arguments=arguments):
                 todo += reversed(arguments)
             case core.Choose(branches=branches, otherwise=otherwise):

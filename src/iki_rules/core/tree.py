@@ -142,6 +142,21 @@ class Reduce:
 
 
 @frozen
+class Weighted:
+    """The sum of value x weight over the sum of the weights, of those members that count.
+
+    Over the sets `over` there is one pair of value and weight, taken for every member where
+    `where` holds; between several pairs `over` is empty.
+    """
+
+    over: tuple[str, ...]
+    pairs: tuple[tuple[Expr, Expr], ...]
+    where: Expr | None = None
+    type: Type = NUMBER
+    origin: Span = origin()
+
+
+@frozen
 class Call:
     """A function of the library by its key, over several values.
 
@@ -196,6 +211,7 @@ Expr: TypeAlias = (
     | Sum
     | Compare
     | Reduce
+    | Weighted
     | Call
     | Choose
     | Clamp

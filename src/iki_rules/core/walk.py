@@ -21,6 +21,7 @@ from iki_rules.core.tree import (
     Reduce,
     Reference,
     Sum,
+    Weighted,
 )
 
 
@@ -35,6 +36,9 @@ def children(expr: Expr) -> list[Expr]:
             return [left, right]
         case Reduce(body=body, where=where):
             return [body] if where is None else [body, where]
+        case Weighted(pairs=weighed, where=where):
+            parts = [part for pair in weighed for part in pair]
+            return parts if where is None else [*parts, where]
         case Call(arguments=values) | Junction(operands=values):
             return list(values)
         case Choose(branches=branches, otherwise=otherwise):

@@ -20,12 +20,13 @@ class Function:
     """A row of the table.
 
     `takes` says what stands in the brackets: "values" one value over its set or several values
-    between them, "set" a set, "round" a value, decimals and a mode, "clamp" a value and a range,
+    between them, "weighted" a value and its weight over a set or several such pairs, "set" a set,
+    "round" a value, decimals and a mode, "clamp" a value and a range,
     "value" one value.
     """
 
     key: str
-    takes: Literal["values", "set", "round", "clamp", "value"]
+    takes: Literal["values", "weighted", "set", "round", "clamp", "value"]
     #: The exact meaning over one or more numbers; the numbers are not empty.
     exact: Callable[[Sequence[Fraction]], Fraction]
     #: The result over no numbers at all; None is undefined.
@@ -48,6 +49,21 @@ def _sum(values: Sequence[Fraction]) -> Fraction:
 
 def _average(values: Sequence[Fraction]) -> Fraction:
     return _sum(values) / len(values)
+
+
+def _weighted_average(values: Sequence[Fraction]) -> Fraction:
+    """A weight follows each value."""
+    weights = values[1::2]
+    products = [value * weight for value, weight in zip(values[::2], weights, strict=True)]
+    return _sum(products) / _sum(weights)
+
+
+def _hull_of_values(intervals: Sequence[Interval]) -> Interval:
+    """Weights are not negative, so the result lies between the values; a weight follows each."""
+    hull = intervals[0]
+    for interval in intervals[2::2]:
+        hull = hull.join(interval)
+    return hull
 
 
 def _sum_bound(intervals: Sequence[Interval]) -> Interval:
@@ -113,6 +129,14 @@ _ROWS = (
         takes="values",
         exact=_average,
         bound=lambda each: _sum_bound(each).scaled(Fraction(1, len(each))),
+        bound_over=_same,
+        may_skip=True,
+    ),
+    Function(
+        key="weighted_average",
+        takes="weighted",
+        exact=_weighted_average,
+        bound=_hull_of_values,
         bound_over=_same,
         may_skip=True,
     ),

@@ -35,6 +35,8 @@ NESTS = {
     "not": (tree.Not, TRUE),
     "and": (lambda inner: tree.Junction("and", (TRUE, inner)), TRUE),
     "reduce": (lambda inner: tree.Reduce("sum", ("s",), inner), number(1)),
+    "weighted": (lambda inner: tree.Weighted(("s",), ((inner, number(1)),)), number(1)),
+    "weight": (lambda inner: tree.Weighted((), ((number(1), inner),)), number(1)),
     "filter": (
         lambda inner: tree.Compare("=", tree.Reduce("count", ("s",), number(1), inner), number(1)),
         TRUE,

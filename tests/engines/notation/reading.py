@@ -41,10 +41,12 @@ WORDS = {
     "id": {"and": "dan", "or": "atau", "not": "bukan", "if": "jika", "else": "selain itu",
            "to": "s.d.", "yes": "ya", "no": "tidak", "points": "poin persen",
            "count": "banyak", "maximum": "maks", "minimum": "min", "average": "rata-rata",
+           "weighted_average": "rata-rata tertimbang",
            "sum": "jumlah", "round": "bulat", "clamp": "batas", "number": "angka"},
     "en": {"and": "and", "or": "or", "not": "not", "if": "if", "else": "otherwise",
            "to": "to", "yes": "yes", "no": "no", "points": "percentage points",
            "count": "count", "maximum": "max", "minimum": "min", "average": "average",
+           "weighted_average": "weighted average",
            "sum": "sum", "round": "round", "clamp": "clamp", "number": "number"},
 }  # fmt: skip
 
@@ -292,8 +294,11 @@ class Parse:
             return self.reduced("sum", over, self.term())
         self.need("(")
         body = self.condition()
-        self.need(")")
         function = next(key for key, word in self.reader.words.items() if word == base.text)
+        if function == "weighted_average":
+            self.need(";")
+            body = paired(body, self.condition())
+        self.need(")")
         return self.reduced(function, over, body)
 
     def reduced(self, function, over, body):
@@ -333,6 +338,8 @@ class Parse:
         self.need(")")
         if function == "number":
             return values[0]
+        if function == "weighted_average":
+            values = list(map(paired, values[::2], values[1::2]))
         return lambda env: made_one(function, applicable(values, env))
 
     def round(self, value):
@@ -409,6 +416,10 @@ def applicable(values, env):
     return kept
 
 
+def paired(value, weight):
+    return lambda env: (value(env), weight(env))
+
+
 def made_one(function, kept):
     if not kept and function != "sum":
         raise WithheldError("undefined")
@@ -417,6 +428,9 @@ def made_one(function, kept):
             return sum(kept, Fraction(0))
         case "average":
             return sum(kept) / len(kept)
+        case "weighted_average":
+            total = sum(weight for _, weight in kept)
+            return divided(sum(value * weight for value, weight in kept), total)
         case "minimum":
             return min(kept)
         case "maximum":

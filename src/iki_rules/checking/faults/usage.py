@@ -12,6 +12,10 @@ from iki_rules.diagnostics import Phrase, phrase
 USAGE: dict[str, Phrase] = {
     "sum": phrase("jumlah(nilai) atau jumlah(a; b; c)", "sum(value) or sum(a; b; c)"),
     "average": phrase("rata-rata(nilai) atau rata-rata(a; b)", "average(value) or average(a; b)"),
+    "weighted_average": phrase(
+        "rata-rata tertimbang(nilai; bobot) atau rata-rata tertimbang(a; 0,4; b; 0,6)",
+        "weighted average(value; weight) or weighted average(a; 0.4; b; 0.6)",
+    ),
     "minimum": phrase("min(nilai) atau min(a; b)", "min(value) or min(a; b)"),
     "maximum": phrase("maks(nilai) atau maks(a; b)", "max(value) or max(a; b)"),
     "count": phrase(
@@ -32,6 +36,7 @@ USAGE: dict[str, Phrase] = {
 NAMES: dict[str, Phrase] = {
     "sum": phrase("jumlah", "sum"),
     "average": phrase("rata-rata", "average"),
+    "weighted_average": phrase("rata-rata tertimbang", "weighted average"),
     "minimum": phrase("min", "min"),
     "maximum": phrase("maks", "max"),
     "count": phrase("banyak", "count"),

@@ -11,6 +11,7 @@ from iki_rules.engines.exact.facts import (
     Read,
     Rounded,
     Taken,
+    Weighed,
 )
 from iki_rules.engines.exact.targets import Goal, goal_of
 from iki_rules.engines.exact.trace import Step, Trace, trace
@@ -37,6 +38,7 @@ __all__ = [
     "Trace",
     "Value",
     "Values",
+    "Weighed",
     "Work",
     "band_of",
     "bits",

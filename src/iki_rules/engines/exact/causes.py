@@ -92,6 +92,7 @@ def nothing_to_reduce(subject: str, function: str, origin: Span) -> Absent:
     """An average, minimum or maximum of no values."""
     what = {
         "average": phrase("rata-rata", "average"),
+        "weighted_average": phrase("rata-rata tertimbang", "weighted average"),
         "minimum": phrase("nilai terkecil", "minimum"),
         "maximum": phrase("nilai terbesar", "maximum"),
     }.get(function, phrase("hasil", "result"))

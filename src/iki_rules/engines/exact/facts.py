@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from iki_rules.core.absent import Absent
+from iki_rules.core.types import Type
 
 
 @frozen
@@ -45,6 +46,14 @@ class Filtered:
 
 
 @frozen
+class Weighed:
+    """What the weights that count total."""
+
+    total: Fraction
+    type: Type
+
+
+@frozen
 class Clipped:
     """A clamp gave this end in place of the value."""
 
@@ -61,4 +70,4 @@ class Rounded:
     mode: str
 
 
-Fact: TypeAlias = Read | Taken | LeftOut | Filtered | Clipped | Rounded
+Fact: TypeAlias = Read | Taken | LeftOut | Filtered | Weighed | Clipped | Rounded

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import product
 from typing import ClassVar, assert_never, cast
 
 from iki_rules.core import tree
@@ -21,14 +20,14 @@ from iki_rules.engines.exact import arithmetic, causes
 from iki_rules.engines.exact.facts import (
     Clipped,
     Fact,
-    Filtered,
     LeftOut,
     Read,
     Rounded,
     Taken,
 )
+from iki_rules.engines.exact.members import reduced, weighted
 from iki_rules.engines.exact.reduce import is_left_out, made_one
-from iki_rules.engines.exact.values import Cell, Value, look_up, members_of
+from iki_rules.engines.exact.values import Cell, Value, look_up
 from iki_rules.engines.exact.work import Work
 from iki_rules.limits import Limits
 from iki_rules.text import Source, Span
@@ -92,7 +91,9 @@ class Formulas:
             case tree.Compare():
                 return self._compare(expr)
             case tree.Reduce():
-                return self._reduce(expr)
+                return reduced(self, expr)
+            case tree.Weighted():
+                return weighted(self, expr)
             case tree.Call():
                 return self._call(expr)
             case tree.Choose():
@@ -176,40 +177,6 @@ class Formulas:
             return left != right
         numbers = cast("Fraction", left), cast("Fraction", right)
         return arithmetic.compare(expr.sign, *numbers, self.work)
-
-    def _reduce(self, expr: tree.Reduce) -> Value:
-        roots = [self.program.sets[key].root for key in expr.over]
-        pools: list[tuple[str, ...]] = []
-        for key in expr.over:
-            pool = members_of(self.program, self.inputs, key)
-            if isinstance(pool, Absent):
-                return pool
-            pools.append(pool)
-        outer = self.at
-        kept: list[Fraction] = []
-        withheld: Absent | None = None
-        over = 0
-        for members in product(*pools):
-            self.work.spend()
-            over += 1
-            self.at = {**outer, **dict(zip(roots, members, strict=True))}
-            value = True if expr.where is None else self.value(expr.where)
-            if value is False:
-                continue
-            if value is True:
-                value = self.value(expr.body)
-            if not isinstance(value, Absent):
-                kept.append(cast("Fraction", value))
-            elif is_left_out(expr.function, value, skip_missing=self.skip_missing):
-                if self.tracing:
-                    self.note(LeftOut(members, value))
-            else:
-                withheld = value
-                break
-        self.at = outer
-        if self.tracing and withheld is None:
-            self.note(Filtered(over, len(kept)))
-        return withheld or made_one(expr.function, kept, self.subject, expr.origin, self.work)
 
     def _call(self, expr: tree.Call) -> Value:
         values: list[Fraction | str] = []

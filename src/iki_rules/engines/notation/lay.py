@@ -32,6 +32,7 @@ from iki_rules.engines.notation.layout import (
     Words,
 )
 from iki_rules.engines.notation.names import Names, one_line
+from iki_rules.engines.notation.together import holds_together, is_conversion, listed
 from iki_rules.measure import Display, Kind
 from iki_rules.text import Source
 
@@ -93,6 +94,8 @@ class Setting:
                 return self._cases(expr)
             case tree.Reduce():
                 return self._reduce(expr)
+            case tree.Weighted():
+                return self._weighted(expr)
             case tree.Call():
                 return self._call(expr)
             case tree.Clamp():
@@ -125,7 +128,7 @@ class Setting:
                     picked.append(self.lay(by))
                 case _:
                     assert_never(index)
-        return Indexed(name, _listed(picked, "comma")) if picked else name
+        return Indexed(name, listed(picked, "comma")) if picked else name
 
     def _constant(self, expr: tree.Constant) -> Layout:
         match expr.value:
@@ -147,7 +150,7 @@ class Setting:
     def _part(self, expr: tree.Expr) -> Layout:
         """A part beside a strong sign: bracketed unless it holds together by itself."""
         laid = self.lay(expr)
-        return laid if isinstance(laid, Over) or _holds_together(expr) else Fenced(laid)
+        return laid if isinstance(laid, Over) or holds_together(expr) else Fenced(laid)
 
     def _chain(self, factors: Factors, mark: Layout | None = None, place: int = 0) -> Layout:
         chain = Chain()
@@ -155,7 +158,7 @@ class Setting:
             if mark is not None and at == place:
                 chain.multiply(mark, mark)
             whole = self.lay(factor)
-            tight = isinstance(whole, Over) or _holds_together(factor)
+            tight = isinstance(whole, Over) or holds_together(factor)
             part = whole if tight else Fenced(whole)
             if exponent == 1:
                 chain.multiply(part, whole)
@@ -173,8 +176,8 @@ class Setting:
             elif parts:
                 parts.append(Sign("plus"))
             laid = self.lay(term)
-            product = isinstance(term, tree.Product) or _is_conversion(term)
-            parts.append(laid if product or _holds_together(term) else Fenced(laid))
+            product = isinstance(term, tree.Product) or is_conversion(term)
+            parts.append(laid if product or holds_together(term) else Fenced(laid))
         return Row(tuple(parts))
 
     def _junction(self, expr: tree.Junction) -> Layout:
@@ -205,7 +208,7 @@ class Setting:
 
     def _reduce(self, expr: tree.Reduce) -> Layout:
         outer, letters = dict(self.at), self.letters
-        over = _listed([self._member_of(key) for key in expr.over], "comma")
+        over = listed([self._member_of(key) for key in expr.over], "comma")
         if expr.where is not None:
             over = Row((over, Sign("such"), self.lay(expr.where)))
         counted = expr.function == "count"
@@ -214,12 +217,26 @@ class Setting:
         if body is None:
             return Row((self._function("count"), Fenced(over, braces=True)))
         if expr.function == "sum":
-            tight = isinstance(expr.body, tree.Product) or _holds_together(expr.body)
+            tight = isinstance(expr.body, tree.Product) or holds_together(expr.body)
             return Row((Under(Sign("sum"), over), body if tight else Fenced(body)))
         return Row((Under(self._function(expr.function), over), Fenced(body)))
 
+    def _weighted(self, expr: tree.Weighted) -> Layout:
+        outer, letters = dict(self.at), self.letters
+        name: Layout = self._function("weighted_average")
+        if expr.over:
+            over = listed([self._member_of(key) for key in expr.over], "comma")
+            if expr.where is not None:
+                over = Row((over, Sign("such"), self.lay(expr.where)))
+            name = Under(name, over)
+        parts: list[Layout] = []
+        for pair in expr.pairs:
+            parts += (self._within(pair[0]), self._within(pair[1]))
+        self.at, self.letters = outer, letters
+        return Row((name, Fenced(listed(parts, "semicolon"))))
+
     def _call(self, expr: tree.Call) -> Layout:
-        if _is_conversion(expr):
+        if is_conversion(expr):
             return self._chain(((1, expr.arguments[0]), (1, expr.arguments[1])))
         arguments: list[Layout] = []
         values = expr.arguments[:1] if expr.function == "round" else expr.arguments
@@ -229,7 +246,7 @@ class Setting:
             arguments.append(self._within(value))  # noqa: PERF401 - a frame less
         if expr.function == "round":
             arguments += self._rounding(expr)
-        return Row((self._function(expr.function), Fenced(_listed(arguments, "semicolon"))))
+        return Row((self._function(expr.function), Fenced(listed(arguments, "semicolon"))))
 
     def _rounding(self, expr: tree.Call) -> list[Layout]:
         """To how many decimals, and how."""
@@ -259,34 +276,5 @@ class Setting:
             below: list[Layout] = [] if low is not None else [Sign("<=")]
             parts += [*(below if high.closed else [Sign("<")]), self._part(high.value)]
         limits = Row(tuple(parts))
-        inside = _listed([self._within(expr.operand), limits], "semicolon")
+        inside = listed([self._within(expr.operand), limits], "semicolon")
         return Row((self._function("clamp"), Fenced(inside)))
-
-
-def _holds_together(expr: tree.Expr) -> bool:
-    """Whether a formula needs no brackets beside any sign."""
-    match expr:
-        case tree.Constant(value=Fraction() as value):
-            return value >= 0
-        case tree.Reduce(function=function):
-            return function != "sum"
-        case tree.Product() | tree.Sum() | tree.Compare() | tree.Junction():
-            return False
-        case tree.Not() | tree.Choose():
-            return False
-        case tree.Call():
-            return not _is_conversion(expr)
-        case _:
-            return True
-
-
-def _is_conversion(expr: tree.Expr) -> bool:
-    return isinstance(expr, tree.Call) and expr.function == "convert"
-
-
-def _listed(parts: list[Layout], mark: Mark) -> Layout:
-    """Parts with a mark between them."""
-    row: list[Layout] = []
-    for part in parts:
-        row += [*([Sign(mark)] if row else []), part]
-    return row[0] if len(row) == 1 else Row(tuple(row))

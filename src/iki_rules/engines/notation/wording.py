@@ -13,6 +13,7 @@ from iki_rules.diagnostics import Phrase, phrase
 FUNCTIONS = {
     "sum": phrase("jumlah", "sum"),
     "average": phrase("rata-rata", "average"),
+    "weighted_average": phrase("rata-rata tertimbang", "weighted average"),
     "minimum": phrase("min", "min"),
     "maximum": phrase("maks", "max"),
     "count": phrase("banyak", "count"),

@@ -58,6 +58,8 @@ class Expressions:
                 return self._choose(expr)
             case tree.Reduce():
                 return self._reduce(expr)
+            case tree.Weighted():
+                return self._weighted(expr)
             case tree.Call():
                 return self._call(expr)
             case tree.Clamp():
@@ -192,6 +194,26 @@ class Expressions:
             kept.append((self.expression(expr.body), where))
         self.at = outer
         return self._made_one(expr.function, kept)
+
+    def _weighted(self, expr: tree.Weighted) -> Any:
+        sympy = self.sympy
+        pools = [self._members(key) for key in expr.over]
+        roots = [self.program.sets[key].root for key in expr.over]
+        outer, nought = self.at, sympy.Integer(0)
+        above: list[Any] = []
+        below: list[Any] = []
+        for members in product(*pools):
+            self._pay()
+            self.at = {**outer, **dict(zip(roots, members, strict=True))}
+            where = True if expr.where is None else self.expression(expr.where)
+            for value, weight in expr.pairs:
+                body, by = self.expression(value), self.expression(weight)
+                above.append(self._where(sympy.Mul(body, by), where, nought))
+                below.append(self._where(by, where, nought))
+        self.at = outer
+        if not below:
+            raise RefusedError("no-member")
+        return sympy.Mul(sympy.Add(*above), sympy.Pow(sympy.Add(*below), -1))
 
     def _made_one(self, function: str, kept: list[tuple[Any, Any]]) -> Any:
         """Values under a reducer, each where its condition holds."""
