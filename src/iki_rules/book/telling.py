@@ -191,7 +191,7 @@ class Teller:
                 return self.say(
                     "Bobot yang dihitung berjumlah {total}",
                     "The weights that count total {total}",
-                    total=self.value(total, _display(of)),
+                    total=self.value(total, display_inside(of)),
                 )
             case exact.Clipped(before=before):
                 return self.say(
