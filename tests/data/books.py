@@ -10,6 +10,7 @@ from fractions import Fraction
 from iki_rules.core.program import Definition, Input, Program, SetDef
 from iki_rules.core.types import NUMBER, PERCENT, MemberOf, Scalar
 from iki_rules.data import from_csv_text, from_json_text, from_python
+from iki_rules.diagnostics import Diagnostic
 from iki_rules.limits import DEFAULT
 from iki_rules.measure import Display, Interval, Kind, Unit
 from iki_rules.measure.unit import PERCENT as IN_PERCENT
@@ -120,19 +121,27 @@ def without_missing(diagnostics):
     return [each for each in diagnostics if each.code not in {"IKI-D304", "IKI-D305"}]
 
 
+def usual(series, diagnostics):
+    """The inputs of the period that is asked where nobody says, and all findings."""
+    asked = series.usual()
+    more = [asked] if isinstance(asked, Diagnostic) else []
+    found = series.at(None if more else asked)
+    return found, without_missing([*diagnostics, *more, *found.findings])
+
+
 def python(data, *, numbers="id", book=BOOK, **more):
-    found, diagnostics = from_python(book, data, numbers=numbers, **more)
-    return found, without_missing(diagnostics)
+    series, diagnostics = from_python(book, data, numbers=numbers, **more)
+    return usual(series, diagnostics)
 
 
 def json_text(text, *, numbers="id", book=BOOK, limits=DEFAULT):
-    found, diagnostics = from_json_text(book, text, "data.json", numbers=numbers, limits=limits)
-    return found, without_missing(diagnostics)
+    series, diagnostics = from_json_text(book, text, "data.json", numbers=numbers, limits=limits)
+    return usual(series, diagnostics)
 
 
 def csv_text(text, *, numbers="id", book=BOOK, limits=DEFAULT):
-    found, diagnostics = from_csv_text(book, text, "data.csv", numbers=numbers, limits=limits)
-    return found, without_missing(diagnostics)
+    series, diagnostics = from_csv_text(book, text, "data.csv", numbers=numbers, limits=limits)
+    return usual(series, diagnostics)
 
 
 def codes(diagnostics):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from iki_rules.core.absent import Absent
 from iki_rules.limits import Limits
+from iki_rules.measure import Period
 from tests.data.books import codes, csv_text, seen
 
 
@@ -76,21 +77,18 @@ def test_unit_source_and_period_columns_are_read():
     found, diagnostics = csv_text(text)
 
     assert diagnostics == []
-    assert found.period == "2023"
+    assert found.period == Period(2023)
     assert found.places[("wajib", ("ktp_el",))].source == "SIAK, 31 Desember"
     assert found.values[("capaian", ("a",))] == Fraction(4, 5)
 
 
-def test_a_second_period_is_refused_with_both_places():
+def test_of_several_years_one_must_be_asked_for():
     text = "datum;periode;nilai\nsurat;2023;1\nkepuasan;2024;80\n"
     found, diagnostics = csv_text(text)
 
     assert codes(diagnostics) == ["IKI-D411"]
-    assert [found.source.text[label.span.start :][:4] for label in diagnostics[0].labels] == [
-        "2024",
-        "2023",
-    ]
-    assert found.values[("surat", ())].status == "invalid"
+    assert "2023" in diagnostics[0].message.say("id")
+    assert found.values[("surat", ())].status == "wrong_period"
 
 
 def test_the_wrong_unit_is_marked_in_its_own_cell():

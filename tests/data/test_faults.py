@@ -8,13 +8,13 @@ from fractions import Fraction
 
 import pytest
 
-from iki_rules.data.faults import bounds, files, names, numbers, relations, size, values
+from iki_rules.data.faults import bounds, files, names, numbers, periods, relations, size, values
 from iki_rules.diagnostics import Diagnostic, entries, phrase
-from iki_rules.measure import Interval
+from iki_rules.measure import Interval, Period
 from iki_rules.text import NOWHERE, Span
 
 
-ROOMS = (names, values, bounds, numbers, relations, files, size)
+ROOMS = (names, values, bounds, numbers, relations, files, size, periods)
 ARGUMENTS = {
     "place": Span("data.csv", 1, 2),
     "first": Span("data.csv", 3, 4),
@@ -34,10 +34,14 @@ ARGUMENTS = {
     "stated": Interval(Fraction(0), Fraction(100), low_closed=False, high_closed=False),
     "value": Fraction(5, 2),
     "may_be_comma": True,
+    "period": Period(2023, "month", 5),
+    "periods": (Period(2022), Period(2023)),
+    "last": Span("data.csv", 5, 6),
 }
 NUMBERS = ("row", "found", "wanted", "measured", "limit", "digits", "exponent", "beyond", "total")
 PHRASES = (
     "shown", "expected", "note", "column", "part_value", "whole_value", "as_written", "as_ratio",
+    "made",
 )  # fmt: skip
 
 
@@ -46,8 +50,10 @@ def argument(name, function):
         return phrase("-5%", "-5%")
     if name == "found" and function is values.wrong_unit:
         return "dokumen"
-    if name == "first" and function is files.several_periods:
-        return "2023"
+    if name == "unit" and function is periods.shorter_than_declared:
+        return "quarter"
+    if name == "stated" and function is periods.whole_and_parts_differ:
+        return phrase("5 surat", "5 letters")
     if name == "column" and function is files.column_twice:
         return "data"
     if name in ARGUMENTS:

@@ -8,6 +8,7 @@ from ast import literal_eval
 import pytest
 
 from iki_rules.data import from_csv_text, from_json_text, from_python
+from iki_rules.diagnostics import Diagnostic
 from iki_rules.diagnostics.pages import Block, page, paged, read
 from iki_rules.engines.exact import evaluate
 from iki_rules.limits import DEFAULT, Limits
@@ -137,9 +138,15 @@ def run(blocks, limits):
             continue
         given = {"numbers": book.language, "limits": limits}
         if block.kind == "python":
-            inputs, faults = from_python(book.program, literal_eval(block.text), **given)
+            series, faults = from_python(book.program, literal_eval(block.text), **given)
         else:
             read = READ[block.kind]
-            inputs, faults = read(book.program, block.text, f"data.{block.kind}", **given)
-        found += [*faults, *evaluate(book.program, inputs, limits).diagnostics]
+            series, faults = read(book.program, block.text, f"data.{block.kind}", **given)
+        asked = series.usual()
+        if isinstance(asked, Diagnostic):
+            found.append(asked)
+            asked = None
+        inputs = series.at(asked)
+        made = evaluate(book.program, inputs, limits, period=asked)
+        found += [*faults, *inputs.findings, *made.diagnostics]
     return found

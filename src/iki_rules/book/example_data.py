@@ -46,9 +46,10 @@ def example_inputs(
             marks[key, members] = Absent("not_applicable", name, message, origin=given.origin)
         else:
             data[name] = given.value
-    inputs, found = from_python(
+    series, found = from_python(
         program, data, numbers=program.language, allow_floats=False, limits=limits
     )
+    inputs = series.at(None)
     named = {axis: each for axis, each in everyone.items() if program.sets[axis].members is None}
     known = {axis: each for axis, each in named.items() if each}
     errors = tuple(each for each in found if each.severity == "error")

@@ -19,11 +19,11 @@ from iki_rules.book.files import read_data
 from iki_rules.book.outcome import Outcome
 from iki_rules.book.report import Reporting
 from iki_rules.core.program import Program
-from iki_rules.data import Inputs, from_csv_text, from_json_text, from_python
+from iki_rules.data import Series, from_csv_text, from_json_text, from_python, read_when
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.engines import exact
 from iki_rules.limits import DEFAULT, Limits
-from iki_rules.measure import read_period
+from iki_rules.measure import Period
 from iki_rules.text import Source
 
 
@@ -123,29 +123,37 @@ class RuleBook:
         return check_examples(self.program, self.sources, self.limits)
 
     def _outcome(
-        self, inputs: Inputs, found: tuple[Diagnostic, ...], period: str | int | None
+        self, series: Series, found: tuple[Diagnostic, ...], period: str | int | None
     ) -> Outcome:
-        asked = None if period is None else read_period(str(period).strip())
-        if period is not None and asked is None:
-            raise faults.not_a_period(str(period))
-        stated = inputs.period if asked is None else str(asked)
+        asked = series.usual() if period is None else _period(period)
+        if isinstance(asked, Diagnostic):
+            return self._at(series, (*found, asked), None)
+        return self._at(series, found, asked)
+
+    def _at(self, series: Series, found: tuple[Diagnostic, ...], asked: Period | None) -> Outcome:
+        """The results for one period."""
+        inputs = series.at(asked)
         values = exact.evaluate(
-            self.program,
-            inputs,
-            self.limits,
-            period=asked or read_period((stated or "").strip()),
-            sources=self.sources,
+            self.program, inputs, self.limits, period=asked, sources=self.sources
         )
         reporting = Reporting(values, self.language)
         data = {} if inputs.source is None else {inputs.source.name: inputs.source}
         return Outcome(
             book=self.id,
             language=self.language,
-            period=stated,
+            period=None if asked is None else str(asked),
             results=reporting.indicators(),
             book_diagnostics=self.diagnostics,
-            diagnostics=(*found, *values.diagnostics),
+            diagnostics=(*found, *inputs.findings, *values.diagnostics),
             sources={**self.sources, **data},
             computed=values,
             reporting=reporting,
         )
+
+
+def _period(asked: str | int) -> Period:
+    """The period that a caller names. Raises PeriodError."""
+    read = read_when(str(asked))
+    if read is None:
+        raise faults.not_a_period(str(asked))
+    return read

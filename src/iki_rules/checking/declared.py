@@ -11,6 +11,7 @@ from iki_rules.checking.bands import lower_scale
 from iki_rules.checking.context import Signature
 from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.parts import Parts
+from iki_rules.checking.periods import reach
 from iki_rules.checking.ranges import Bounds
 from iki_rules.checking.signatures import (
     Recorded,
@@ -102,5 +103,5 @@ def _parts(state: State) -> None:
     for key in check_parts(state.inputs, state.context()):
         state.fail(key, before)
     wholes = {i.key: i.part_of for i in state.inputs.values() if i.part_of is not None}
-    known = {key: i.range for key, i in state.inputs.items()} | state.bounds.known
+    known = {key: reach(i) for key, i in state.inputs.items()} | state.bounds.known
     state.bounds = Bounds(known, Parts(wholes), state.sets)

@@ -19,6 +19,7 @@ from iki_rules.checking.formula import lower_formula
 from iki_rules.checking.hundreds import warn_of_hundreds
 from iki_rules.checking.limits import interval_in
 from iki_rules.checking.lower import lower_condition
+from iki_rules.checking.periods import refuse_on_computed
 from iki_rules.checking.ranges import Bounds
 from iki_rules.core import tree as core
 from iki_rules.core.program import Definition
@@ -73,6 +74,8 @@ def lower_definition(
     """An indicator or quantity with a formula, in its declared unit and range."""
     formula = declaration.formula
     assert formula is not None
+    if isinstance(declaration, tree.Indicator):
+        refuse_on_computed(declaration, context)
     axes = axes_of(declaration)
     inner = context.with_axes(axes)
     display = None if declaration.unit is None else context.units.display(declaration.unit)

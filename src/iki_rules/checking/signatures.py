@@ -18,6 +18,7 @@ from iki_rules.checking.context import Context, Signature
 from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.faults import ranges as range_faults
 from iki_rules.checking.limits import interval_in
+from iki_rules.checking.periods import periodic_of
 from iki_rules.checking.tables import Table
 from iki_rules.core.program import Input
 from iki_rules.core.types import MemberOf, Scalar
@@ -115,6 +116,10 @@ def lower_input(declaration: Recorded, signature: Signature, context: Context) -
         if declared is None:
             return None
         interval = interval.meet(declared)
+    before = len(context.found)
+    periodic = periodic_of(declaration, signature, context)
+    if any(each.severity == "error" for each in context.found[before:]):
+        return None
     return Input(
         key=declaration.name.text,
         title=None if declaration.title is None else declaration.title.text,
@@ -129,6 +134,7 @@ def lower_input(declaration: Recorded, signature: Signature, context: Context) -
         range=interval,
         part_of=None if declaration.part_of is None else declaration.part_of.text,
         marks=tuple(mark.text for mark in declaration.marks),
+        periodic=periodic,
         sources=tuple(source.text for source in declaration.details.sources),
         origin=declaration.name.span,
     )

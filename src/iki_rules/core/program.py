@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
 from iki_rules.core.tree import Expr, Range
 from iki_rules.core.types import Type
-from iki_rules.measure import Display, Interval, Period
+from iki_rules.measure import Display, Interval, Period, TimeUnit
 from iki_rules.text import NOWHERE, Span
 
 
@@ -30,6 +30,22 @@ class SetDef:
     members: tuple[str, ...] | None
     titles: Mapping[str, str] = field(factory=dict)
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+#: How the figures of shorter periods become that of a longer one.
+Roll: TypeAlias = Literal["sum", "last", "average", "maximum", "minimum", "cumulative"]
+
+#: What happens where a figure within the asked period is missing.
+Gaps: TypeAlias = Literal["skip", "refuse", "so_far"]
+
+
+@frozen
+class Periodic:
+    """What a figure is for, and how figures become that of a longer period (`roll` None: not)."""
+
+    unit: TimeUnit
+    roll: Roll | None = None
+    gaps: Gaps = "refuse"
 
 
 @frozen(kw_only=True)
@@ -51,6 +67,8 @@ class Input:
     range: Interval = field(factory=Interval)
     part_of: str | None = None
     marks: tuple[str, ...] = ()
+    #: What each figure is for; None where the book does not say.
+    periodic: Periodic | None = None
     sources: tuple[str, ...] = ()
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
 

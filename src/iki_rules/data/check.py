@@ -1,22 +1,20 @@
-"""Compare values with one another once all are read: parts, ratios for percents, what is missing.
+"""Hold every part against its whole, once the values of one period are known.
 
-Refuses: IKI-D301 IKI-D303 IKI-D304 IKI-D305
+Out:     part_faults
+Refuses: IKI-D301
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import islice, product
-from math import prod
 
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Input, Program
 from iki_rules.data.faults import relations as faults
-from iki_rules.data.faults.said import LISTED
 from iki_rules.data.findings import Findings
 from iki_rules.data.inputs import Key, Place, Value, written_key
-from iki_rules.data.reading import display_of, is_percent, stated
+from iki_rules.data.reading import display_of, stated
 from iki_rules.diagnostics import Diagnostic, Phrase
 from iki_rules.text import NOWHERE, Span
 
@@ -24,14 +22,23 @@ from iki_rules.text import NOWHERE, Span
 NO_PLACE = Place()
 
 
+def part_faults(
+    program: Program, findings: Findings, values: Mapping[Key, Value], places: Mapping[Key, Place]
+) -> dict[Key, Absent]:
+    """The reasons of all parts that are over their whole, and of these wholes."""
+    if all(found.part_of is None for found in program.inputs.values()):
+        return {}
+    return Checks(program, findings, values, places).parts()
+
+
 class Checks:
-    """The checks over all values; those at fault become reasons."""
+    """The checks over all values of one period."""
 
     def __init__(
         self,
         program: Program,
         findings: Findings,
-        values: dict[Key, Value],
+        values: Mapping[Key, Value],
         places: Mapping[Key, Place],
     ) -> None:
         self._program = program
@@ -39,7 +46,7 @@ class Checks:
         self._values = values
         self._places = places
 
-    def parts(self) -> None:
+    def parts(self) -> dict[Key, Absent]:
         """Hold every part against its whole, member by member; both sides of a fault are lost."""
         at_fault: dict[Key, Diagnostic] = {}
         for key, part in self._values.items():
@@ -52,64 +59,10 @@ class Checks:
                 fault = self._findings.add(self._over(key, whole_key), found.key)
                 at_fault.setdefault(key, fault)
                 at_fault.setdefault(whole_key, fault)
-        for key, fault in at_fault.items():
-            self._values[key] = Absent("invalid", written_key(*key), fault.message, fault.code)
-
-    def percents(self, with_unit: set[str]) -> None:
-        """Ask about percents that all lie in 0..1 and have no percent sign beside them."""
-        suspects = {
-            key: True
-            for key, found in self._program.inputs.items()
-            if is_percent(found) and key not in with_unit
+        return {
+            key: Absent("invalid", written_key(*key), fault.message, fault.code)
+            for key, fault in at_fault.items()
         }
-        first: dict[str, Key] = {}
-        for key, value in self._values.items():
-            if key[0] not in suspects or not isinstance(value, Fraction):
-                continue
-            if not 0 <= value <= Fraction(1, 100):
-                suspects[key[0]] = False
-            elif value:
-                first.setdefault(key[0], key)
-        for datum, key in first.items():
-            value = self._values[key]
-            if suspects[datum] and isinstance(value, Fraction):
-                display = self._program.inputs[datum].display
-                self._findings.add(
-                    faults.percents_as_ratios(
-                        datum,
-                        written_key(*key),
-                        stated(value, display),
-                        stated(value * 100, display),
-                        self._span(key),
-                    ),
-                    datum,
-                )
-
-    def missing(self, members: Mapping[str, tuple[str, ...]], faulty: frozenset[str]) -> None:
-        """One finding for each datum that has no values, or none for some of its members."""
-        given: dict[str, int] = {}
-        for key, _ in self._values:
-            given[key] = given.get(key, 0) + 1
-        for key, found in self._program.inputs.items():
-            if key in faulty:
-                continue
-            if key not in given:
-                if not found.axes or all(self._all(a, members) != () for a in found.axes):
-                    self._findings.add(
-                        faults.datum_without_value(key, found.title or "", found.sources), key
-                    )
-                continue
-            axes = [self._all(axis, members) or () for axis in found.axes]
-            total = prod(len(axis) for axis in axes) - given[key]
-            if total > 0:
-                lost = (each for each in product(*axes) if (key, each) not in self._values)
-                few = [written_key(key, each) for each in islice(lost, LISTED)]
-                self._findings.add(faults.members_without_value(key, few, total), key)
-
-    def _all(self, axis: str, members: Mapping[str, tuple[str, ...]]) -> tuple[str, ...] | None:
-        """The members of a set; None for an open set that no datum speaks of."""
-        closed = self._program.sets[axis].members
-        return members.get(axis) if closed is None else closed
 
     def _whole_of(self, part: Input, members: tuple[str, ...]) -> Key | None:
         whole = self._program.inputs.get(part.part_of or "")

@@ -44,7 +44,10 @@ TITLES: Mapping[str, Phrase] = {
 
 @frozen
 class Header:
-    """The header row; `columns` are the numbers (from 0) of the long form's columns."""
+    """The header row; `columns` are the numbers (from 0) of the long form's columns.
+
+    The wide form has at most one of them: that of the period.
+    """
 
     row: Row
     delimiter: str
@@ -95,7 +98,7 @@ def _header(program: Program, row: Row, delimiter: str, findings: Findings) -> H
         else:
             columns[column] = index
     if not _is_long(program, row, columns):
-        return Header(row, delimiter, wide=True, columns={})
+        return Header(row, delimiter, wide=True, columns=_period_column(program, row, columns))
     if twice is not None:
         return NoHeader(faults.column_twice(row.cells[twice], row.cell_span(twice)))
     for needed in ("datum", "value"):
@@ -115,6 +118,14 @@ def _is_long(program: Program, row: Row, columns: Mapping[str, int]) -> bool:
     return bool(found) and not any(_is_key(program, cell) for cell in row.cells)
 
 
+def _period_column(program: Program, row: Row, columns: Mapping[str, int]) -> Mapping[str, int]:
+    """The column of the wide form that says the period of each row, unless it names a datum."""
+    index = columns.get("period")
+    if index is None or _is_key(program, row.cells[index]):
+        return {}
+    return {"period": index}
+
+
 def _is_key(program: Program, cell: str) -> bool:
     key = keys.read_key(cell)
     return key is not None and key.name in program.inputs
@@ -124,4 +135,6 @@ def _fits(program: Program, line: str, sign: str) -> bool:
     """Whether this delimiter gives columns that are known."""
     cells = [cell.strip().strip('"').strip() for cell in line.split(sign)]
     known = {COLUMNS.get(cell.lower()) for cell in cells}
-    return {"datum", "value"} <= known or all(_is_key(program, cell) for cell in cells)
+    if {"datum", "value"} <= known:
+        return True
+    return all(_is_key(program, cell) or COLUMNS.get(cell.lower()) == "period" for cell in cells)

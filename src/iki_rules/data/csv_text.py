@@ -1,7 +1,7 @@
 """Read CSV data in the long form (a row for each value) or the wide form (a column for each).
 
-Out:     Inputs
-Refuses: IKI-D403 to IKI-D411, IKI-D501 to IKI-D504
+Out:     Series
+Refuses: IKI-D403 to IKI-D410, IKI-D501 to IKI-D504
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from iki_rules.data.csv_rows import Row, rows
 from iki_rules.data.entry import Cut, Entry, Part
 from iki_rules.data.faults import files as faults
 from iki_rules.data.findings import Findings
-from iki_rules.data.inputs import Format, Inputs, Place, written_key
+from iki_rules.data.inputs import Format, Place, written_key
 from iki_rules.data.measured import too_large
+from iki_rules.data.series import Series
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.limits import DEFAULT, Limits
-from iki_rules.text import NOWHERE, Source, Span
+from iki_rules.text import Source, Span
 
 
 def from_csv_text(
@@ -31,11 +32,12 @@ def from_csv_text(
     *,
     numbers: Language,
     limits: Limits = DEFAULT,
-) -> tuple[Inputs, tuple[Diagnostic, ...]]:
-    """The inputs of a CSV text; its delimiter and its form are read from the header row.
+) -> tuple[Series, tuple[Diagnostic, ...]]:
+    """The figures of a CSV text; its delimiter and its form are read from the header row.
 
     Long form: columns datum, member, value, and unit, source, period where wanted. Wide form: one
-    column for each key and one row. Diagnostics lie in `Inputs.source`, whose name is `name`.
+    column for each key and one row, or one row for each period with a column period. Diagnostics
+    lie in `Series.source`, whose name is `name`.
     """
     text = text.removeprefix("\ufeff")
     if "\n" not in text:
@@ -47,18 +49,18 @@ def from_csv_text(
     header = NoHeader(large) if large else read_header(program, source, numbers, findings, limits)
     if isinstance(header, NoHeader):
         entries: Iterator[Entry | Cut] = iter((Cut(header.fault),))
-        inputs = collect(program, entries, findings, numbers=numbers, limits=limits)
-        read = evolve(inputs, format=Format(kind="csv", numbers=numbers), source=source)
+        series = collect(program, entries, findings, numbers=numbers, limits=limits)
+        read = evolve(series, format=Format(kind="csv", numbers=numbers), source=source)
         return read, findings.diagnostics()
     body = _Body(source, header, findings, numbers, limits)
-    inputs = collect(program, body.entries(), findings, numbers=numbers, limits=limits)
+    series = collect(program, body.entries(), findings, numbers=numbers, limits=limits)
     form = Format(
         kind="csv",
         numbers=numbers,
         delimiter=header.delimiter,
         layout="wide" if header.wide else "long",
     )
-    return evolve(inputs, format=form, source=source, period=body.period), findings.diagnostics()
+    return evolve(series, format=form, source=source), findings.diagnostics()
 
 
 @frozen
@@ -71,6 +73,7 @@ class _Spots:
     member: int
     value: int
     unit: int
+    period: int
 
     def span(self, part: Part) -> Span:
         if self.header.wide and part in ("name", "member"):
@@ -80,6 +83,7 @@ class _Spots:
             "member": self.member,
             "value": self.value,
             "unit": self.unit,
+            "period": self.period,
         }[part]
         if not 0 <= column < len(self.row.cells):
             return self.row.span
@@ -97,8 +101,6 @@ class _Body:
         self._findings = findings
         self._numbers = numbers
         self._limits = limits
-        self.period: str | None = None
-        self._period_place = NOWHERE
 
     def entries(self) -> Iterator[Entry | Cut]:
         count = 0
@@ -110,27 +112,12 @@ class _Body:
             if row.number <= self._header.row.number:
                 continue
             count += 1
-            if self._header.wide and count > 1:
+            if self._header.wide and count > 1 and "period" not in self._header.columns:
                 yield Cut(faults.several_rows(row.number, row.span))
-                return
-            fault = self._period_fault(row)
-            if fault:
-                yield Cut(fault)
                 return
             yield from self._wide(row) if self._header.wide else self._long(row)
         if not count:
             self._findings.add(faults.empty_data(self._header.row.span))
-
-    def _period_fault(self, row: Row) -> Diagnostic | None:
-        column = self._header.columns.get("period", -1)
-        period = row.cells[column] if 0 <= column < len(row.cells) else ""
-        if not period or period == self.period:
-            return None
-        if self.period is not None:
-            place = row.cell_span(column)
-            return faults.several_periods(self.period, period, place, self._period_place)
-        self.period, self._period_place = period, row.cell_span(column)
-        return None
 
     def _wide(self, row: Row) -> Iterator[Entry | Cut]:
         ragged = self._ragged(row)
@@ -138,7 +125,7 @@ class _Body:
             yield Cut(ragged)
             return
         for index, name in enumerate(self._header.row.cells):
-            if name:
+            if name and index != self._header.columns.get("period"):
                 yield self._entry(row, name, (), row.cells[index], index)
 
     def _long(self, row: Row) -> Iterator[Entry]:
@@ -164,6 +151,7 @@ class _Body:
             columns.get("member", -1),
             column,
             columns.get("unit", -1),
+            columns.get("period", -1),
         )
         place = Place(
             self._source.name,
@@ -173,7 +161,9 @@ class _Body:
             written_key(name, members),
             self._cell(row, "source"),
         )
-        return Entry(name, members, value, place, spots, self._cell(row, "unit"))
+        return Entry(
+            name, members, value, place, spots, self._cell(row, "unit"), self._cell(row, "period")
+        )
 
     def _cell(self, row: Row, column: str) -> str:
         index = self._header.columns.get(column, -1)

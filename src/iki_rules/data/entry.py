@@ -25,7 +25,7 @@ class Empty(Enum):
 #: An exact number, text still to be read, nothing, a truth value, or the fault found in reading.
 Raw: TypeAlias = Fraction | str | bool | Empty | Diagnostic | None
 
-Part: TypeAlias = Literal["name", "member", "value", "unit"]
+Part: TypeAlias = Literal["name", "member", "value", "unit", "period"]
 
 
 class Spots(Protocol):
@@ -56,6 +56,10 @@ class Entry:
     place: Place = Place()
     spots: Spots = Nowhere()
     unit: str = ""
+    #: As written; empty where none is.
+    period: str = ""
+    #: Whether the period stands as a key, behind the members.
+    in_key: bool = False
 
 
 @frozen

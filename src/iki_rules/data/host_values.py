@@ -1,7 +1,7 @@
 """Read data that a host program holds as Python values.
 
 In:      mappings, dataclass and attrs instances; int, Decimal, Fraction, text; None is missing
-Out:     Inputs
+Out:     Series
 Refuses: IKI-D107 IKI-D207 IKI-D214 IKI-D215 IKI-D216 IKI-D217
 """
 
@@ -25,8 +25,9 @@ from iki_rules.data.faults import size
 from iki_rules.data.faults import values as faults
 from iki_rules.data.faults.names import unreadable_key
 from iki_rules.data.findings import Findings
-from iki_rules.data.inputs import Format, Inputs, Place, written_key
+from iki_rules.data.inputs import Format, Place, written_key
 from iki_rules.data.numbers import EXPONENT
+from iki_rules.data.series import Series
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.limits import DEFAULT, Limits
 from iki_rules.text import NOWHERE
@@ -43,16 +44,18 @@ def from_python(
     numbers: Language,
     allow_floats: bool = False,
     limits: Limits = DEFAULT,
-) -> tuple[Inputs, tuple[Diagnostic, ...]]:
-    """The inputs that `data` give, keyed by name: `{"wajib": {"ktp_el": 200}, "anggaran": "1,5"}`.
+) -> tuple[Series, tuple[Diagnostic, ...]]:
+    """The figures that `data` give, keyed by name: `{"wajib": {"ktp_el": 200}, "anggaran": "1,5"}`.
 
+    A last key that names a period dates its figure: `{"surat": {"2023-01": 12}}`. The key
+    `periode` (`period`) dates all others.
     Numbers are in the declared unit; text is read in the format of `numbers`. Binary fractions
     (float) are refused unless allowed, and then stand for their shortest decimal.
     """
     findings = Findings(limits)
     entries = _Walk(program, allow_floats, findings, limits).entries(data)
-    inputs = collect(program, entries, findings, numbers=numbers, limits=limits)
-    return attrs.evolve(inputs, format=Format(numbers=numbers)), findings.diagnostics()
+    series = collect(program, entries, findings, numbers=numbers, limits=limits)
+    return attrs.evolve(series, format=Format(numbers=numbers)), findings.diagnostics()
 
 
 @attrs.frozen
@@ -67,8 +70,8 @@ class _Walk:
         if outer is None:
             self.findings.add(faults.unusable_value("data", NOWHERE))
             return
-        # No datum has more axes than this, so nothing below is worth looking at.
-        deepest = 1 + max((len(each.axes) for each in self.program.inputs.values()), default=0)
+        # No datum has more axes than this and a period, so nothing below is worth looking at.
+        deepest = 2 + max((len(each.axes) for each in self.program.inputs.values()), default=0)
         levels: list[Iterator[tuple[object, object]]] = [iter(outer.items())]
         path: list[str] = []
         rows = 0

@@ -5,15 +5,20 @@ Out:     Inputs, Place, Format
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from iki_rules.core.absent import Absent
-from iki_rules.diagnostics import Language, phrase
+from iki_rules.diagnostics import Diagnostic, Language, phrase
+from iki_rules.measure import Period
 from iki_rules.text import NOWHERE, Source, Span
+
+
+if TYPE_CHECKING:
+    from iki_rules.data.rollup import RolledUp
 
 
 #: The key of an input and one member for each of its axes, in the order of the declaration.
@@ -52,7 +57,7 @@ class Format:
 
 @frozen(kw_only=True)
 class Inputs:
-    """Data that were read and checked against one program.
+    """The data of one period (or of none), read and checked against one program.
 
     A value that is not given has no entry in `values`; a faulty one is an Absent with the status
     `invalid`, a declared mark one with `not_applicable`. `source` is the text that was read,
@@ -68,8 +73,15 @@ class Inputs:
     unsure: Mapping[str, Absent] = field(factory=dict)
     places: Mapping[Key, Place] = field(factory=dict)
     format: Format = field(factory=Format)
-    period: str | None = None
+    #: The period that these are for; None where none was asked for.
+    period: Period | None = None
     source: Source | None = None
+    #: How figures came from those of shorter periods.
+    rolled: Mapping[Key, RolledUp] = field(factory=dict, repr=False)
+    #: What is at fault between figures of this period only.
+    findings: tuple[Diagnostic, ...] = field(default=(), repr=False)
+    #: The same data for another period; None where they know of none.
+    elsewhere: Callable[[Period], Inputs] | None = field(default=None, repr=False, eq=False)
 
     def set_members(self, key: str) -> tuple[str, ...] | Absent:
         """The members of an open set, or why they are not known: an unread set is not empty."""

@@ -1,6 +1,6 @@
 """Read JSON data strictly: exact numbers, no key twice, bounded depth, a place for everything.
 
-Out:     Inputs
+Out:     Series
 Refuses: IKI-D105 IKI-D207 IKI-D216 IKI-D217 IKI-D401 IKI-D402 IKI-D501 IKI-D502 IKI-D504 IKI-D505
 """
 
@@ -21,10 +21,11 @@ from iki_rules.data.faults import size
 from iki_rules.data.faults import values as value_faults
 from iki_rules.data.faults.names import given_twice
 from iki_rules.data.findings import Findings
-from iki_rules.data.inputs import Format, Inputs, Place, written_key
+from iki_rules.data.inputs import Format, Place, written_key
 from iki_rules.data.json_tokens import Token, parts_of, string_of, tokens
 from iki_rules.data.measured import too_large
 from iki_rules.data.numbers import EXPONENT
+from iki_rules.data.series import Series
 from iki_rules.diagnostics import Diagnostic, Language, Phrase, phrase
 from iki_rules.limits import DEFAULT, Limits
 from iki_rules.text import Source, Span
@@ -37,17 +38,18 @@ def from_json_text(
     *,
     numbers: Language,
     limits: Limits = DEFAULT,
-) -> tuple[Inputs, tuple[Diagnostic, ...]]:
-    """The inputs of a JSON text: an object of names, with numbers, text, null or nested objects.
+) -> tuple[Series, tuple[Diagnostic, ...]]:
+    """The figures of a JSON text: an object of names, with numbers, text, null or nested objects.
 
-    Numbers are read exactly as typed; text in the format of `numbers`. Diagnostics lie in
-    `Inputs.source`, whose name is `name`.
+    Numbers are read exactly as typed; text in the format of `numbers`. A last key that names a
+    period dates its figure; the key `periode` (`period`) dates all others. Diagnostics lie in
+    `Series.source`, whose name is `name`.
     """
     source = Source(name, text.removeprefix("\ufeff"))
     findings = Findings(limits)
     entries = _entries(source, limits)
-    inputs = collect(program, entries, findings, numbers=numbers, limits=limits)
-    read = evolve(inputs, format=Format(kind="json", numbers=numbers), source=source)
+    series = collect(program, entries, findings, numbers=numbers, limits=limits)
+    read = evolve(series, format=Format(kind="json", numbers=numbers), source=source)
     return read, findings.diagnostics()
 
 
@@ -63,7 +65,7 @@ class _Spots:
         match part:
             case "name":
                 return self.name
-            case "member":
+            case "member" | "period":
                 return self.member
             case "value" | "unit":
                 return self.value

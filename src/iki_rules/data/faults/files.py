@@ -1,7 +1,7 @@
 """Word what is wrong with a text of data as a whole: its form, its columns and its size.
 
 Refuses: IKI-D401 IKI-D402 IKI-D403 IKI-D404 IKI-D405 IKI-D406 IKI-D407 IKI-D408 IKI-D409
-         IKI-D410 IKI-D411
+         IKI-D410
 """
 
 from __future__ import annotations
@@ -174,8 +174,10 @@ def several_rows(row: int, place: Span) -> Diagnostic:
         *at(place),
         notes=(
             phrase(
-                "Sisakan satu baris, atau pakai bentuk panjang dengan kolom datum, anggota, nilai.",
-                "Keep one row, or use the long form with the columns datum, member, value.",
+                "Sisakan satu baris, beri tiap baris periodenya dalam kolom periode, atau pakai"
+                " bentuk panjang dengan kolom datum, anggota, nilai.",
+                "Keep one row, give each row its period in a column period, or use the long form"
+                " with the columns datum, member, value.",
             ),
         ),
     )
@@ -212,27 +214,6 @@ def unread_columns(columns: Sequence[str], place: Span) -> Diagnostic:
                 " bila salah tulis, atau biarkan.",
                 "The columns read are datum, member, period, value, unit, source. Correct the"
                 " title if it was mistyped, or leave it.",
-            ),
-        ),
-    )
-
-
-def several_periods(first: str, second: str, place: Span, first_place: Span) -> Diagnostic:
-    """D411: two rows belong to different periods."""
-    return finding(
-        "IKI-D411",
-        phrase(
-            "Data memuat lebih dari satu periode: {first} dan {second}",
-            "The data hold more than one period: {first} and {second}",
-            first=first,
-            second=second,
-        ),
-        *at(place),
-        *at(first_place),
-        notes=(
-            phrase(
-                "Sisakan satu periode dalam berkas ini.",
-                "Keep one period in this file.",
             ),
         ),
     )

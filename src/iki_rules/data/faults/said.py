@@ -1,6 +1,6 @@
 """Say what several diagnostics of data share: suggestions, lists and places.
 
-Out:     Phrase, Label
+Out:     when, listed_periods, Phrase, Label
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from itertools import islice
 
 from iki_rules.diagnostics import Label, Phrase, phrase
 from iki_rules.diagnostics.phrase import join
+from iki_rules.measure import Period
 from iki_rules.text import NOWHERE, Span
 
 
@@ -42,3 +43,31 @@ def meant(near: Sequence[str]) -> tuple[Phrase, ...]:
 def equation(subject: str, value: Phrase) -> Phrase:
     """A datum and its value: `pemilik[kia] = 12,5`."""
     return phrase("{subject} = {value}", "{subject} = {value}", subject=subject, value=value)
+
+
+def when(period: Period) -> Phrase:
+    """A period as rule books write it."""
+    return phrase("{id}", "{en}", id=period.text("T"), en=period.text("Q"))
+
+
+def listed_periods(periods: Sequence[Period]) -> Phrase:
+    """Periods in the order of the calendar; those that follow one another as "first to last"."""
+    runs: list[list[Period]] = []
+    for period in sorted(periods, key=lambda each: (each.first, each.last)):
+        follows = runs and runs[-1][-1].unit == period.unit and runs[-1][-1] == period.before()
+        if follows:
+            runs[-1].append(period)
+        else:
+            runs.append([period])
+    parts: list[Phrase] = []
+    for run in runs[:LISTED]:
+        if len(run) > 2:  # noqa: PLR2004 - two are named one by one
+            ends = {"first": when(run[0]), "last": when(run[-1])}
+            parts.append(phrase("{first} s.d. {last}", "{first} to {last}", **ends))
+        else:
+            parts += [when(each) for each in run]
+    few = join(parts)
+    if len(runs) <= LISTED:
+        return few
+    more = len(runs) - LISTED
+    return phrase("{few} dan {more} lagi", "{few} and {more} more", few=few, more=more)
