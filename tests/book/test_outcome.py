@@ -224,6 +224,7 @@ def test_the_record_follows_the_contract():
             "status": "ok",
             "reason": None,
         },
+        "version": None,
     }
     assert record["results"][2]["target"]["status"] == "wrong_period"
     assert record["results"][4]["value"] == "baik"

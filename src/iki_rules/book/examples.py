@@ -78,7 +78,7 @@ def _check(
 ) -> tuple[Checked, int]:
     """The example, and the work that it took."""
     inputs, found = example_inputs(example, program, limits)
-    values = exact.evaluate(program, inputs, limits, sources=sources)
+    values = exact.evaluate(program, inputs, limits, period=example.period, sources=sources)
     reporting = Reporting(values, program.language)
     compared = tuple(_compare(each, reporting, program.language) for each in example.expected)
     checked = Checked(

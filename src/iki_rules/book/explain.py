@@ -17,6 +17,7 @@ from iki_rules.book.result import Result
 from iki_rules.book.saying import why
 from iki_rules.book.telling import Teller
 from iki_rules.book.verdicts import lines
+from iki_rules.book.version import version_of
 from iki_rules.core.program import Report
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Language
@@ -116,6 +117,9 @@ def _judged(result: Result, teller: Teller) -> Iterator[str]:
     if target is not None:
         text = target.shown if target.absent is None else target.reason
         yield teller.say("Target: {text}.", "Target: {text}.", text=text or "")
+    if result.version is not None:
+        text = result.version.shown
+        yield teller.say("Versi: {text}.", "Version: {text}.", text=text)
     if report is not None:
         yield from _decreed(report, teller)
 
@@ -162,6 +166,9 @@ def _calculation(cells: list[exact.Trace], result: Result, teller: Teller) -> It
     titled = first.title and first.key != result.key
     title = f"  ({printable(first.title or '')})" if titled else ""
     yield f"  {teller.cell(first.key, first.members) if alone else first.key}{title}"
+    used = version_of(teller.outcome.computed, first.key, teller.language)
+    if used is not None and used.is_one_of_several and first.key != result.key:
+        yield "    " + teller.say("versi {text}", "version {text}", text=used.shown)
     formula = teller.text(first.formula) if first.step else ""
     if formula:
         yield f"    = {formula}"

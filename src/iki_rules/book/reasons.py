@@ -46,6 +46,11 @@ def next_step(absent: Absent, teller: Teller) -> str:
                 else ""
             )
         case "no_version" | "wrong_period":
+            if teller.outcome.computed.period is None:
+                return teller.say(
+                    "Sebutkan periodenya, misalnya 2023 atau 2023-T1.",
+                    "Say which period, such as 2023 or 2023-Q1.",
+                )
             return teller.say("Sebutkan periode lain.", "Ask for another period.")
         case "limit":
             return teller.say(

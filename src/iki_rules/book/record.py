@@ -5,12 +5,13 @@ Out:     outcome_record, result_record
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from iki_rules.book.result import BandResult, Result, Stated, Target
 from iki_rules.book.verdicts import Because
+from iki_rules.book.version import VersionResult
 from iki_rules.book.writing import ratio_text
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.diagnostics.record import records
@@ -21,7 +22,7 @@ from iki_rules.text import Source
 
 def outcome_record(
     book: str,
-    results: Iterable[Result],
+    results: Sequence[Result],
     diagnostics: Iterable[Diagnostic],
     sources: Mapping[str, Source],
     language: Language,
@@ -30,13 +31,14 @@ def outcome_record(
     limits: Limits = DEFAULT,
     work: exact.Work | None = None,
 ) -> dict[str, Any]:
-    """Everything there is to say of one evaluation. `version` is for books with versions.
+    """Everything there is to say of one evaluation.
 
-    What the reasons for verdicts cost is paid from `work`.
+    `version` is the number of the latest decree that was used, in a book where names have several
+    versions. What the reasons for verdicts cost is paid from `work`.
     """
     return {
         "book": book,
-        "version": None,
+        "version": _latest(results),
         "period": period,
         "results": [result_record(result, work) for result in results],
         "diagnostics": records(diagnostics, sources, language, limits=limits),
@@ -63,6 +65,7 @@ def result_record(result: Result, work: exact.Work | None = None) -> dict[str, A
         "target": None if result.target is None else _target(result.target),
         "achievement": None,
         "band": None if result.band is None else _band(result.band),
+        "version": None if result.version is None else _version(result.version),
     }
     if result.kind == "verdict":
         reasons = result.because if work is None else result.reasons(work)
@@ -86,6 +89,14 @@ def _because(because: Because) -> dict[str, Any]:
     }
 
 
+def _latest(results: Iterable[Result]) -> str | None:
+    versions = [each.version for each in results if each.version is not None]
+    if not any(each.is_one_of_several for each in versions):
+        return None
+    dated = [(each.days.first or "", each.decree) for each in versions if each.decree is not None]
+    return max(dated, default=("", None))[1]
+
+
 def _target(target: Target) -> dict[str, Any]:
     return {
         "value": _value(target.value),
@@ -105,6 +116,15 @@ def _band(band: BandResult) -> dict[str, Any]:
         "shown": band.shown,
         "status": band.status,
         "reason": band.reason,
+    }
+
+
+def _version(version: VersionResult) -> dict[str, Any]:
+    return {
+        "decree": version.decree,
+        "first": version.days.first,
+        "last": version.days.last,
+        "shown": version.shown,
     }
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from iki_rules.book.result import BandResult, Kind, Result, Target
+from iki_rules.book.version import version_of
 from iki_rules.book.writing import decimals_of
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Definition, Input, Program, Report
@@ -103,6 +104,7 @@ class Reporting:
             else None,
             target=self._target(report, members, display, work) if report else None,
             band=self._band(report, members, value) if report else None,
+            version=version_of(self.values, key, self.language),
             report=report,
             language=self.language,
             values=self.values,
@@ -145,9 +147,12 @@ class Reporting:
     def _band(
         self, report: Report, members: tuple[str, ...], value: exact.Value
     ) -> BandResult | None:
+        without = self.program.absent_scales.get(report.band or "")
         scale = self.program.scales.get(report.band or "")
         if scale is None:
             return None
+        if without is not None:
+            return BandResult(label=None, value=None, absent=without, language=self.language)
         if not isinstance(value, Fraction):
             absent = value if isinstance(value, Absent) else None
             return BandResult(label=None, value=None, absent=absent, language=self.language)

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from iki_rules.book.saying import FALSE, TRUE
 from iki_rules.book.verdicts import Because, reasons_of
+from iki_rules.book.version import VersionResult
 from iki_rules.book.writing import decimal_text, exact_text, shown_text, with_unit
 from iki_rules.core.absent import Absent, Status
 from iki_rules.core.program import Report
@@ -119,6 +120,8 @@ class Result:
     #: Judged in a later version of the language.
     achievement: None = None
     band: BandResult | None = None
+    #: Which version was used, where the declaration or its decree is in force for certain days.
+    version: VersionResult | None = None
     #: What the book says of the indicator; None for quantities, rules and data.
     report: Report | None = None
     language: Language = "id"
@@ -181,4 +184,5 @@ class Result:
             language=language,
             target=None if self.target is None else evolve(self.target, language=language),
             band=None if self.band is None else evolve(self.band, language=language),
+            version=None if self.version is None else evolve(self.version, language=language),
         )

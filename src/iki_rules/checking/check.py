@@ -19,6 +19,7 @@ from iki_rules.checking.listed import constraints, decree, examples, reports
 from iki_rules.checking.state import State
 from iki_rules.checking.units import Units
 from iki_rules.checking.usage import unused
+from iki_rules.checking.versions import scale_versions, versions
 from iki_rules.core.program import Program
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.limits import DEFAULT, Limits
@@ -63,5 +64,7 @@ def check(
         constraints=constraints(state),
         examples=examples(state),
         invalid=state.invalid,
+        versions=versions(state),
+        scale_versions=scale_versions(state),
     )
     return Checked(program, (*found, *unused(state)))

@@ -14,6 +14,7 @@ from iki_rules.checking.definitions import Lowered, lower_definition, lower_rule
 from iki_rules.checking.faults import declarations as faults
 from iki_rules.checking.signatures import check_axes
 from iki_rules.checking.state import State
+from iki_rules.checking.versions import Node, needs_of, nodes, take
 from iki_rules.core.types import Scalar
 from iki_rules.library import FUNCTIONS
 from iki_rules.names import order, resolve
@@ -24,16 +25,28 @@ from iki_rules.syntax import tree
 
 def type_computed(state: State) -> None:
     """Every indicator, quantity and rule that has a formula; each after what it needs."""
-    computed = {key: d for key, d in state.scope.values.items() if _is_computed(d)}
-    for key, declaration in computed.items():
-        _resolve(state, key, declaration)
-    needs = {key: state.bindings[key].needs for key in computed if key in state.bindings}
-    keys, circling, circles = order(needs)
+    computed = {
+        node.id: node
+        for key, declaration in state.scope.values.items()
+        if _is_computed(declaration)
+        for node in nodes(state, key)
+    }
+    for node in computed.values():
+        _resolve(state, node)
+    needs = {
+        id: needs_of(node, state.bindings[id].needs, state)
+        for id, node in computed.items()
+        if id in state.bindings
+    }
+    ids, circling, circles = order(needs)
     state.found += circles
-    for key in circling:
-        state.invalid.setdefault(key, "IKI-N103")
-    for key in keys:
-        _type(state, key, computed[key])
+    for id in circling:
+        state.invalid.setdefault(computed[id].declaration.name.text, "IKI-N103")
+    for id in ids:
+        _type(state, computed[id])
+    for key in state.invalid.keys() & state.scope.versions.keys():
+        # Another version has an error; nobody is told the figure of this one instead.
+        state.definitions.pop(key, None)
 
 
 def _is_computed(declaration: Value) -> bool:
@@ -48,8 +61,9 @@ def _is_computed(declaration: Value) -> bool:
             return True
 
 
-def _resolve(state: State, key: str, declaration: Value) -> None:
+def _resolve(state: State, node: Node) -> None:
     """Find what the names of one formula mean."""
+    declaration, key = node.declaration, node.declaration.name.text
     formula, zero = _formulas(declaration)
     if formula is None:
         if key not in state.scope.broken:
@@ -59,7 +73,7 @@ def _resolve(state: State, key: str, declaration: Value) -> None:
     names = resolve(formula, state.scope, FUNCTIONS, state.functions)
     if zero is not None:
         names.take(resolve(zero, state.scope, FUNCTIONS, state.functions))
-    state.bindings[key] = names
+    state.bindings[node.id] = names
     state.found += names.found
     if names.broken is not None:
         state.invalid.setdefault(key, names.broken)
@@ -67,9 +81,10 @@ def _resolve(state: State, key: str, declaration: Value) -> None:
         state.invalid.setdefault(key, names.found[0].code)
 
 
-def _type(state: State, key: str, declaration: Value) -> None:
+def _type(state: State, node: Node) -> None:
     """Type one formula; what it needs has been typed before."""
-    names, before = state.bindings[key], len(state.found)
+    declaration, key = node.declaration, node.declaration.name.text
+    names, before = state.bindings[node.id], len(state.found)
     for needed in names.needs:
         if needed in state.invalid and needed not in state.signatures:
             # The cause has been told; this formula cannot be typed without it.
@@ -89,10 +104,7 @@ def _type(state: State, key: str, declaration: Value) -> None:
         _sign_as_declared(state, declaration)
         state.withhold(key, declaration)
         return
-    state.signatures[key] = lowered.signature
-    if key not in state.invalid:
-        state.definitions[key] = lowered.definition
-        state.bounds.known[key] = lowered.definition.known
+    take(state, declaration, lowered.signature, lowered.definition)
 
 
 def _sign_as_declared(state: State, declaration: Value) -> None:
@@ -104,7 +116,8 @@ def _sign_as_declared(state: State, declaration: Value) -> None:
     if display is not None and all(axis in state.scope.sets for axis in axes):
         of = Scalar(display.unit, display.kind)
         key = declaration.name.text
-        state.signatures[key] = Signature(of, axes, display, {}, declaration)
+        signature = Signature(of, axes, display, {}, declaration)
+        state.signatures.setdefault(key, signature)
 
 
 def _formulas(declaration: Value) -> tuple[tree.Expr | None, tree.Expr | None]:

@@ -22,6 +22,7 @@ from iki_rules.checking.signatures import (
 )
 from iki_rules.checking.state import State
 from iki_rules.checking.tables import lower_table
+from iki_rules.checking.versions import check_scales, check_versions, nodes, take
 from iki_rules.core.program import Definition
 from iki_rules.measure import Interval
 from iki_rules.names.resolve import axes_of
@@ -30,10 +31,13 @@ from iki_rules.syntax import tree
 
 def type_declared(state: State) -> None:
     """Tables first, since data over a table take their units from its rows; then data; scales."""
+    check_versions(state)
     values = state.scope.values.values()
-    for declaration in values:
+    for key, declaration in state.scope.values.items():
         if isinstance(declaration, tree.Quantity) and declaration.rows:
-            _table(state, declaration)
+            for node in nodes(state, key):
+                assert isinstance(node.declaration, tree.Quantity)
+                _table(state, node.declaration)
     for declaration in values:
         match declaration:
             case tree.Data() | tree.Indicator(recorded="count" | "value" | "member"):
@@ -41,10 +45,12 @@ def type_declared(state: State) -> None:
             case _:
                 pass
     _parts(state)
-    for key, scale in state.scope.scales.items():
+    for scale in state.scope.all_scales():
         lowered = lower_scale(scale, state.context())
         if lowered is not None:
-            state.scales[key] = lowered
+            state.lowered_scales[scale.name.span] = lowered
+            state.scales[lowered.key] = lowered
+    check_scales(state)
 
 
 def _table(state: State, table: tree.Quantity) -> None:
@@ -60,9 +66,7 @@ def _table(state: State, table: tree.Quantity) -> None:
     if not table.axes:
         state.tables[key] = lowered
     known = Interval(min(lowered.values.values()), max(lowered.values.values()))
-    state.bounds.known[key] = known
-    state.signatures[key] = Signature(lowered.type, axes, lowered.display, lowered.rows, table)
-    state.definitions[key] = Definition(
+    definition = Definition(
         key=key,
         kind="quantity",
         title=None if table.title is None else table.title.text,
@@ -76,6 +80,8 @@ def _table(state: State, table: tree.Quantity) -> None:
         origin=table.name.span,
         formula=table.span,
     )
+    signature = Signature(lowered.type, axes, lowered.display, lowered.rows, table)
+    take(state, table, signature, definition)
 
 
 def _input(state: State, declaration: Recorded) -> None:

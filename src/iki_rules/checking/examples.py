@@ -31,6 +31,7 @@ def lower_example(example: tree.Example, inputs: Mapping[str, Input], context: C
         title=example.title.text,
         given=tuple(row for row in given if row is not None),
         expected=tuple(row for row in expected if row is not None),
+        period=example.period,
         origin=example.title.span,
     )
 

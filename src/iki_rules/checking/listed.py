@@ -25,8 +25,8 @@ from iki_rules.syntax import tree
 
 
 def reports(state: State) -> tuple[Report, ...]:
-    """The indicators under their headings, in the order of the book."""
-    listed: list[Report] = []
+    """The indicators under their headings, in the order of the book; of versions the latest."""
+    listed: dict[str, None] = {}
     supported, found = supports(state.scope)
     state.found += found
     for file in state.files:
@@ -39,12 +39,14 @@ def reports(state: State) -> tuple[Report, ...]:
                 case tree.Goal(title=title):
                     goal = title.text
                 case tree.Indicator(name=name):
-                    if state.scope.values.get(name.text) is declaration:
+                    if state.scope.is_version(declaration):
                         above = supported.get(name.text, ())
-                        listed.append(_report(state, declaration, (position, goal), above))
+                        report = _report(state, declaration, (position, goal), above)
+                        state.reported[name.span] = report
+                        listed[name.text] = None
                 case _:
                     pass
-    return tuple(listed)
+    return tuple(state.reported[state.scope.values[key].name.span] for key in listed)
 
 
 def _report(
@@ -69,7 +71,7 @@ def _target_names(state: State, indicator: tree.Indicator) -> Bindings:
     for target in indicator.targets:
         names.take(resolve(target.value, state.scope, FUNCTIONS, state.functions))
     state.found += names.found
-    state.bindings[f"{indicator.name.text} target"] = names
+    state.bindings[f"{indicator.name.text} {indicator.name.span.start} target"] = names
     return names
 
 

@@ -15,7 +15,7 @@ from iki_rules.checking.parts import Parts
 from iki_rules.checking.ranges import Bounds
 from iki_rules.checking.tables import Table
 from iki_rules.checking.units import Units
-from iki_rules.core.program import Definition, Input, Scale, SetDef
+from iki_rules.core.program import Definition, Input, Report, Scale, SetDef
 from iki_rules.core.types import Scalar
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.limits import Limits
@@ -23,7 +23,7 @@ from iki_rules.names import Bindings, Scope
 from iki_rules.names.scope import Value
 from iki_rules.syntax import tree
 from iki_rules.syntax.words import words
-from iki_rules.text import Source
+from iki_rules.text import Source, Span
 
 
 NOTHING_NAMED = Bindings()
@@ -52,6 +52,12 @@ class State:
     scales: dict[str, Scale] = field(factory=dict)
     invalid: dict[str, str] = field(factory=dict)
     bindings: dict[str, Bindings] = field(factory=dict)
+    #: By the place of its name, what each declaration became: names with versions have several.
+    lowered: dict[Span, Definition] = field(factory=dict)
+    lowered_scales: dict[Span, Scale] = field(factory=dict)
+    reported: dict[Span, Report] = field(factory=dict)
+    #: Names whose versions differ in kind or sets.
+    disagreeing: set[str] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         self.sets = {
@@ -114,7 +120,7 @@ class State:
 
     def _mark_unsure_names(self) -> None:
         """Whatever could not be read, or is declared twice, has no sure meaning."""
-        self.invalid.update(self.scope.broken)
+        self.invalid.update(self.scope.broken | self.scope.unsure)
         for diagnostic in self.found:
             source = self.sources.get(diagnostic.span.file)
             if diagnostic.code == "IKI-N102" and source is not None:

@@ -70,7 +70,7 @@ def _expected(state: State) -> Iterator[str]:
 
 def _sets_of_declarations(scope: Scope) -> Iterator[str]:
     """Sets that stand on an axis, hold the values of a datum, or have parts."""
-    for declaration in scope.values.values():
+    for declaration in scope.all_values():
         yield from (axis.text for axis in declaration.axes)
         if isinstance(declaration, tree.Data | tree.Indicator) and declaration.members:
             yield declaration.members.text
@@ -80,6 +80,6 @@ def _sets_of_declarations(scope: Scope) -> Iterator[str]:
 
 
 def _scales_of_indicators(scope: Scope) -> Iterator[str]:
-    for declaration in scope.values.values():
+    for declaration in scope.all_values():
         if isinstance(declaration, tree.Indicator) and declaration.band is not None:
             yield declaration.band.text

@@ -17,6 +17,7 @@ from iki_rules.cli.books import Opened
 from iki_rules.cli.screen import Screen, visible
 from iki_rules.cli.table import BULLET, Column, Group, Line, draw, wrap
 from iki_rules.cli.verdicts import verdict_rows
+from iki_rules.cli.versions import version_lines
 from iki_rules.core.absent import Absent
 from iki_rules.diagnostics import Diagnostic, Phrase, phrase, report
 from iki_rules.diagnostics.phrase import join
@@ -266,6 +267,7 @@ def _legend(results: list[Result], outcome: Outcome, screen: Screen) -> list[str
     if outcome.period:
         period = phrase("Periode: {period}", "Period: {period}", period=outcome.period)
         lines.append(screen.say(period))
+    lines += version_lines(results, screen)
     counted = Counter(each.status for each in results)
     parts: list[Phrase] = [
         phrase("{n} {word}", "{n} {word}", n=n, word=OK if status == "ok" else STATUS[status])

@@ -11,9 +11,10 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
+from iki_rules.core.absent import Absent
 from iki_rules.core.tree import Expr, Range
 from iki_rules.core.types import Type
-from iki_rules.measure import Display, Interval, Period, TimeUnit
+from iki_rules.measure import Days, Display, Interval, Period, TimeUnit
 from iki_rules.text import NOWHERE, Span
 
 
@@ -205,6 +206,8 @@ class Example:
     title: str
     given: tuple[Given, ...]
     expected: tuple[Expected, ...]
+    #: The period that is asked for.
+    period: Period | None = None
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
@@ -220,11 +223,30 @@ class Decree:
 
 
 @frozen(kw_only=True)
+class Version:
+    """What is declared under a name for some days; `decree` is the number of the decree above it.
+
+    Data and recorded indicators have no definition, and only indicators have a report.
+    """
+
+    days: Days
+    decree: str | None = None
+    definition: Definition | None = None
+    report: Report | None = None
+    scale: Scale | None = None
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
 class Program:
     """Everything an engine needs. `order` lists the definitions so that each follows what it needs.
 
     `invalid` maps the key of each declaration with an error to the code of that error; such a
     declaration has no definition, and what needs it has the status `invalid`.
+
+    `versions` and `scale_versions` list what is in force on certain days only, the earliest first;
+    of a name with several, `definitions`, `reports` and `scales` hold the latest until `in_force`
+    picks. What it has picked stands in `used`, and why there is none in `absent`.
     """
 
     language: Literal["id", "en"] = "id"
@@ -238,3 +260,8 @@ class Program:
     constraints: tuple[Constraint, ...] = ()
     examples: tuple[Example, ...] = ()
     invalid: Mapping[str, str] = field(factory=dict)
+    versions: Mapping[str, tuple[Version, ...]] = field(factory=dict)
+    scale_versions: Mapping[str, tuple[Version, ...]] = field(factory=dict)
+    used: Mapping[str, Version] = field(factory=dict)
+    absent: Mapping[str, Absent] = field(factory=dict)
+    absent_scales: Mapping[str, Absent] = field(factory=dict)

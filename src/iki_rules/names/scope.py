@@ -3,12 +3,12 @@
 In:      syntax.tree.File
 Out:     Scope
 Refuses: N102 name-defined-twice, N105 unknown-set, N112 member-outside-its-set,
-         N113 part-of-an-open-set
+         N113 part-of-an-open-set, and what versions refuse
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.names import faults
+from iki_rules.names.versions import Dated, Declared, Decrees, settle
 from iki_rules.syntax import tree
 from iki_rules.text import Span
 
@@ -65,7 +66,37 @@ class Scope:
     scales: dict[str, tree.Scale] = field(factory=dict)
     values: dict[str, Value] = field(factory=dict)
     broken: dict[str, str] = field(factory=dict)
+    #: Names of values of which nobody can tell what they mean, each with the code of the fault.
+    unsure: dict[str, str] = field(factory=dict)
+    #: What is in force on certain days only, the earliest first; `values` and `scales` hold the
+    #: latest.
+    versions: dict[str, tuple[Declared, ...]] = field(factory=dict)
+    scale_versions: dict[str, tuple[Declared, ...]] = field(factory=dict)
     prelude: frozenset[str] = frozenset()
+
+    def all_values(self) -> Iterator[Value]:
+        """Every declaration of a value, in all its versions."""
+        for key, declaration in self.values.items():
+            for version in self.versions.get(key, ()):
+                if version.declaration is not declaration:
+                    assert not isinstance(version.declaration, tree.Scale)
+                    yield version.declaration
+            yield declaration
+
+    def all_scales(self) -> Iterator[tree.Scale]:
+        """Every declaration of a scale, in all its versions, the latest last."""
+        for key, scale in self.scales.items():
+            for version in self.scale_versions.get(key, ()):
+                if isinstance(version.declaration, tree.Scale) and version.declaration is not scale:
+                    yield version.declaration
+            yield scale
+
+    def is_version(self, declaration: Value) -> bool:
+        """Whether a declaration counts: the only one of its name, or one of its versions."""
+        key = declaration.name.text
+        if self.values.get(key) is declaration:
+            return True
+        return any(each.declaration is declaration for each in self.versions.get(key, ()))
 
     def member_set(self, key: str) -> str | None:
         """The set whose members are the values of `key`; None where its values are numbers."""
@@ -87,12 +118,9 @@ def build_scope(
 ) -> tuple[Scope, list[Diagnostic]]:
     """The scope of a book that sees the prelude; a second declaration of a name is left out."""
     scope = Scope(broken=dict(broken))
-    found: list[Diagnostic] = []
-    for file in prelude:
-        found += _collect(scope, file.declarations)
+    found = _collect(scope, prelude)
     scope.prelude = frozenset(d.file for d in _places(prelude))
-    for file in files:
-        found += _collect(scope, file.declarations)
+    found += _collect(scope, files)
     found += _join_subsets(scope)
     return scope, found
 
@@ -101,35 +129,51 @@ def _places(files: Sequence[tree.File]) -> Iterable[Span]:
     return (d.span for f in files for d in f.declarations)
 
 
-def _collect(scope: Scope, declarations: Iterable[tree.Declaration]) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
-    for declaration in declarations:
-        match declaration:
-            case tree.UnitDecl():
-                found += _add_unit(scope, declaration)
-            case tree.SetDecl():
-                found += _add_set(scope, declaration, declaration.name, declaration.members)
-            case tree.Scale(name=name):
-                if name.text in scope.scales:
-                    found.append(faults.name_defined_twice(name, scope.scales[name.text].name))
-                else:
-                    scope.scales[name.text] = declaration
-            case tree.Data() | tree.Indicator() | tree.Rule() | tree.Quantity():
-                found += _add_value(scope, declaration)
-            case tree.Decree() | tree.Position() | tree.Goal() | tree.Example():
-                pass
+def _collect(scope: Scope, files: Sequence[tree.File]) -> list[Diagnostic]:
+    """Put what files declare into the scope; what has versions comes in once all are known."""
+    decrees = Decrees(files)
+    found = decrees.faults()
+    dated: dict[tuple[bool, str], list[Declared]] = {}
+    for file in files:
+        for declaration, decree in zip(file.declarations, decrees.above(file), strict=True):
+            match declaration:
+                case tree.UnitDecl():
+                    found += _add_unit(scope, declaration)
+                case tree.SetDecl():
+                    found += _add_set(scope, declaration, declaration.name, declaration.members)
+                case tree.Scale() | tree.Data() | tree.Indicator() | tree.Rule() | tree.Quantity():
+                    place = isinstance(declaration, tree.Scale), declaration.name.text
+                    known = decrees.declared(declaration, decree)
+                    dated.setdefault(place, []).append(known)
+                case tree.Decree() | tree.Position() | tree.Goal() | tree.Example():
+                    pass
+    for declared in dated.values():
+        found += _add_dated(scope, declared, decrees)
     return found
 
 
-def _add_value(scope: Scope, declaration: Value) -> list[Diagnostic]:
-    name = declaration.name
-    if name.text in scope.values:
-        return [faults.name_defined_twice(name, scope.values[name.text].name)]
-    scope.values[name.text] = declaration
-    if isinstance(declaration, tree.Quantity) and declaration.rows and not declaration.axes:
-        members = tuple(row.member for row in declaration.rows)
-        return _add_set(scope, declaration, name, members)
-    return []
+def _add_dated(
+    scope: Scope, declared: Sequence[Declared], decrees: Decrees
+) -> Sequence[Diagnostic]:
+    """Add what is declared under one name: the latest stands for all its versions."""
+    settled = settle(declared, decrees)
+    latest: Dated = settled.kept[-1].declaration
+    is_scale, name = isinstance(latest, tree.Scale), latest.name
+    places: Mapping[str, Dated] = scope.scales if is_scale else scope.values
+    if name.text in places:
+        return [faults.name_defined_twice(name, places[name.text].name)]
+    if settled.unsure is not None and not is_scale:
+        scope.unsure[name.text] = settled.unsure
+    if any(each.stated for each in settled.kept):
+        (scope.scale_versions if is_scale else scope.versions)[name.text] = settled.kept
+    if isinstance(latest, tree.Scale):
+        scope.scales[name.text] = latest
+        return settled.found
+    scope.values[name.text] = latest
+    if isinstance(latest, tree.Quantity) and latest.rows and not latest.axes:
+        members = tuple(row.member for row in latest.rows)
+        return [*settled.found, *_add_set(scope, latest, name, members)]
+    return settled.found
 
 
 def _add_unit(scope: Scope, declaration: tree.UnitDecl) -> list[Diagnostic]:

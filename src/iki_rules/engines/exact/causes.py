@@ -13,7 +13,8 @@ from iki_rules.core.absent import Absent
 from iki_rules.core.program import Constraint, Input, Scale
 from iki_rules.core.tree import Reason
 from iki_rules.data.inputs import written_key
-from iki_rules.diagnostics import Diagnostic, Phrase, finding, phrase
+from iki_rules.diagnostics import Diagnostic, finding, phrase
+from iki_rules.diagnostics.dates import said_period
 from iki_rules.diagnostics.phrase import join
 from iki_rules.engines.exact.amounts import amount, interval
 from iki_rules.engines.exact.work import bits
@@ -160,7 +161,7 @@ def no_target(
     subject: str, period: Period | None, periods: Sequence[Period | None], origin: Span
 ) -> Absent:
     """No target for the asked period, or no period asked where targets are by period."""
-    known = join([said(each) for each in periods if each is not None])
+    known = join([said_period(each) for each in periods if each is not None])
     if period is None:
         message = phrase(
             "Target {subject} ditetapkan per periode ({periods}); sebutkan periodenya",
@@ -173,15 +174,10 @@ def no_target(
         "{subject} tidak mempunyai target untuk {period}; yang ada: {periods}",
         "{subject} has no target for {period}, only for {periods}",
         subject=subject,
-        period=said(period),
+        period=said_period(period),
         periods=known,
     )
     return Absent("no_version", subject, message, origin=origin)
-
-
-def said(period: Period) -> Phrase:
-    """A period as rule books write it."""
-    return phrase("{id}", "{en}", id=period.text("T"), en=period.text("Q"))
 
 
 def stated(subject: str, reason: Reason) -> Absent:

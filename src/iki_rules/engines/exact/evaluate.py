@@ -2,16 +2,18 @@
 
 In:      core.program.Program, data.Inputs
 Out:     evaluate
-Refuses: X101 constraint-broken
+Refuses: X101 constraint-broken, X240 versions-change
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from iki_rules.core.in_force import in_force
 from iki_rules.core.program import Program
 from iki_rules.data.inputs import Inputs
 from iki_rules.engines.exact.cells import fill
+from iki_rules.engines.exact.changes import changes
 from iki_rules.engines.exact.constraints import broken_constraints
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.values import Cell, Value, Values, items_of
@@ -35,6 +37,7 @@ def evaluate(
     `sources` lets reasons quote the formula they speak of. Nothing is raised: what passes a limit
     becomes a reason, and so does everything after the budget of work is spent.
     """
+    program = in_force(program, period)
     work = Work(limits, items_of(program, inputs))
     cells: dict[Cell, Value] = {}
     formulas = Formulas(program, inputs, cells, work=work, limits=limits, sources=sources or {})
@@ -50,6 +53,6 @@ def evaluate(
         period=period,
         sources=sources or {},
         cells=cells,
-        diagnostics=diagnostics,
+        diagnostics=(*diagnostics, *changes(program, period)),
         spent=work.spent,
     )

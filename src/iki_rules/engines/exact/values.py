@@ -79,6 +79,8 @@ def look_up(program: Program, inputs: Inputs, cells: Mapping[Cell, Value], cell:
         return cells[cell]
     if key in program.invalid:
         return causes.invalid(key, program.invalid[key])
+    if key in program.absent:
+        return program.absent[key]
     if key in program.inputs:
         if cell in inputs.values:
             return inputs.values[cell]

@@ -1,0 +1,45 @@
+"""Name the version that a result was computed by.
+
+In:      exact.Values
+Out:     VersionResult, version_of
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from iki_rules.diagnostics import Language, phrase
+from iki_rules.diagnostics.dates import said_days
+from iki_rules.diagnostics.phrase import printable
+from iki_rules.engines import exact
+from iki_rules.measure import Days
+
+
+@frozen(kw_only=True)
+class VersionResult:
+    """The version of a result: the days on which it is in force, and the decree that says so."""
+
+    days: Days
+    #: The number of the decree; None where the declaration stands under none.
+    decree: str | None = None
+    #: Whether the book has another version of the same name.
+    is_one_of_several: bool = False
+    language: Language = "id"
+
+    @property
+    def shown(self) -> str:
+        """The version in the language: "2/2023, berlaku sejak 2023"."""
+        said = phrase("berlaku {days}", "in force {days}", days=said_days(self.days))
+        known = said.say(self.language)
+        return known if self.decree is None else f"{printable(self.decree)}, {known}"
+
+
+def version_of(values: exact.Values, key: str, language: Language) -> VersionResult | None:
+    """The version of a name that was used; None for what is always in force."""
+    used = values.program.used.get(key)
+    if used is None:
+        return None
+    several = len(values.program.versions[key]) > 1
+    return VersionResult(
+        days=used.days, decree=used.decree, is_one_of_several=several, language=language
+    )
