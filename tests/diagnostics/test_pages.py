@@ -12,7 +12,6 @@ from iki_rules.diagnostics import Diagnostic
 from iki_rules.diagnostics.pages import Block, page, paged, read
 from iki_rules.engines.exact import evaluate
 from iki_rules.limits import DEFAULT, Limits
-from iki_rules.measure import read_period
 from tests.house.repository import built
 
 
