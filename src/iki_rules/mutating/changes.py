@@ -18,6 +18,8 @@ from iki_rules.syntax import tree
 from iki_rules.text import NOWHERE, Span
 
 
+#: Declarations that may state a unit.
+UNITS = (tree.Indicator, tree.Quantity)
 VALUES = (tree.Indicator, tree.Quantity, tree.Rule, tree.Scale, tree.SetDecl, tree.Data)
 
 
@@ -92,12 +94,12 @@ def _is_mark(node: Any, way: Way, declaration: tree.Declaration) -> bool:
     """Whether this is the `x 100%` that the unit asks for: the checker holds it in place."""
     if not isinstance(node, tree.Number) or not way or way[0] != "formula":
         return False
-    unit = getattr(declaration, "unit", None)
+    unit = declaration.unit if isinstance(declaration, UNITS) else None
     hundred = unit is not None and any(name == "%" for name, _ in unit.factors)
     per = None if unit is None else unit.per
     return (hundred and node.value == 100) or (per is not None and node.value == per)  # noqa: PLR2004
 
 
 def _place(node: Any, declaration: Any) -> Span:
-    span: Span = getattr(node, "span", NOWHERE)
-    return span if node is not declaration else declaration.name.span
+    span: Span = declaration.name.span if node is declaration else node.span
+    return span
