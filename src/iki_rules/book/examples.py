@@ -11,6 +11,7 @@ from fractions import Fraction
 from attrs import evolve, field, frozen
 
 from iki_rules.book.example_data import example_inputs
+from iki_rules.book.outcome import Outcome
 from iki_rules.book.report import Reporting
 from iki_rules.book.result import Result, Stated
 from iki_rules.book.saying import STATUS
@@ -51,6 +52,8 @@ class Checked:
     #: Errors in the data of the example.
     diagnostics: tuple[Diagnostic, ...] = ()
     origin: Span = field(default=NOWHERE, repr=False)
+    #: All results under the data of the example.
+    outcome: Outcome | None = field(default=None, repr=False, eq=False)
 
     @property
     def passed(self) -> bool:
@@ -86,6 +89,17 @@ def _check(
         compared=compared,
         diagnostics=(*found, *values.diagnostics),
         origin=example.origin,
+        outcome=Outcome(
+            book="",
+            language=program.language,
+            period=None,
+            results=(),
+            book_diagnostics=(),
+            diagnostics=found,
+            sources=sources,
+            computed=values,
+            reporting=reporting,
+        ),
     )
     return checked, values.spent
 
