@@ -57,7 +57,7 @@ FORMATS = {"diagnostics/phrase.py"}
 NAMED_BY_CLASSES = {
     "data/host_values.py": "the fields that the host's own class declares",
     "book/formula.py": "the fields that our own nodes declare",
-    "mutating/places.py": "the fields that our own nodes declare",
+    "examining/places.py": "the fields that our own nodes declare",
 }
 
 each_module = pytest.mark.parametrize("path", modules(), ids=module_name)

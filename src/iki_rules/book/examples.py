@@ -40,6 +40,8 @@ class Compared:
     expected: str
     got: str
     result: Result | None = field(default=None, repr=False)
+    #: The band that the book expects, where it names one.
+    band: str | None = None
     origin: Span = field(default=NOWHERE, repr=False)
 
 
@@ -113,6 +115,7 @@ def _compare(expected: Expected, reporting: Reporting, language: Language) -> Co
         expected=_expected_text(expected, result, reporting, language),
         got="" if result is None else _got(expected, result),
         result=result,
+        band=expected.band,
         origin=expected.origin,
     )
 

@@ -144,8 +144,19 @@ TEST = Command(
         "Computes every `example` block and compares its results with those written.",
     ),
     (BOOKS_ARGUMENT,),
-    (JSON, LANG, HELP),
-    ("iki test balangan-2023.iki",),
+    (
+        Option(
+            "--coverage",
+            phrase(
+                "sebutkan bagian buku yang tidak dicapai satu contoh pun",
+                "name the parts of the book that no example reaches",
+            ),
+        ),
+        JSON,
+        LANG,
+        HELP,
+    ),
+    ("iki test balangan-2023.iki", "iki test balangan-2023.iki --coverage"),
 )
 
 DOC = Command(

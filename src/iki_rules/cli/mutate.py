@@ -33,7 +33,7 @@ from iki_rules.cli.screen import Screen, visible
 from iki_rules.cli.stop import FINE, NO, StopError
 from iki_rules.cli.table import wrap
 from iki_rules.diagnostics import Language, Phrase, phrase
-from iki_rules.mutating import AREAS, KINDS, Area, Examined, examine, told
+from iki_rules.examining import AREAS, KINDS, Area, Examined, examine, told
 
 
 RED, GREEN = "31", "32"

@@ -20,6 +20,7 @@ from iki_rules.cli.table import wrap
 from iki_rules.cli.words import counted
 from iki_rules.diagnostics import phrase, records, report
 from iki_rules.diagnostics.phrase import join
+from iki_rules.examining import coverage
 from iki_rules.text import Span
 
 
@@ -67,8 +68,11 @@ def run(given: Given, screen: Screen) -> int:
         answers.append(FINE if each.passed else NO)
         if not given.has("--json"):
             opened.screen.write(_shown(each))
+            if given.has("--coverage"):
+                opened.screen.write("\n".join(_reached(opened)))
     if given.has("--json"):
-        found = {"books": [_record(each) for each in tested]}
+        asked = given.has("--coverage")
+        found = {"books": [_record(each, reached=asked) for each in tested]}
         screen.write(json.dumps(found, ensure_ascii=False, indent=2))
     return worst(answers)
 
@@ -141,9 +145,50 @@ def _place(span: Span, opened: Opened) -> str:
     return opened.screen.say(said)
 
 
-def _record(tested: Tested) -> dict[str, Any]:
+def _reached(opened: Opened) -> list[str]:
+    """The parts that no example reaches, and how many are reached."""
+    screen = opened.screen
+    parts = coverage(opened.book)
+    left = [part for part in parts if not part.reached]
+    lines: list[str] = []
+    for part in left:
+        said = phrase(
+            "{subject}, {what}: {why}",
+            "{subject}, {what}: {why}",
+            subject=part.subject,
+            what=part.what,
+            why=part.why,
+        )
+        text = screen.say(said) + _place(part.origin, opened)
+        lines += ["  " + line for line in wrap(visible(text), max(screen.width - 2, 20))]
+    figures = phrase(
+        "{name}: contoh mencapai {reached} dari {all} bagian",
+        "{name}: the examples reach {reached} of {all} parts",
+        name=visible(opened.name),
+        reached=len(parts) - len(left),
+        all=len(parts),
+    )
+    return [*lines, screen.paint(screen.say(figures), RED if left else GREEN)]
+
+
+def _parts(opened: Opened) -> list[dict[str, Any]]:
+    language = opened.screen.language
+    return [
+        {
+            "kind": part.kind,
+            "subject": part.subject,
+            "what": part.what.say(language),
+            "reached": part.reached,
+            "why": None if part.reached else part.why.say(language),
+        }
+        for part in coverage(opened.book)
+    ]
+
+
+def _record(tested: Tested, *, reached: bool) -> dict[str, Any]:
     opened = tested.opened
     return {
+        **({"coverage": _parts(opened)} if reached else {}),
         "book": opened.book.id,
         "path": opened.name,
         "passed": tested.passed,

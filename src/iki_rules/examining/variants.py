@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from attrs import evolve
 
-from iki_rules.mutating.ratios import ratio_variants
+from iki_rules.examining.ratios import ratio_variants
 from iki_rules.syntax import tree
 
 

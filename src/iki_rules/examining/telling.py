@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from iki_rules.diagnostics import Language
-from iki_rules.mutating.changes import Change
+from iki_rules.examining.changes import Change
 from iki_rules.syntax import tree
 from iki_rules.syntax.pen import Pen
 from iki_rules.syntax.print import print_expr, print_file

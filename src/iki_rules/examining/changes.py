@@ -11,9 +11,9 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from iki_rules.mutating.kinds import Area
-from iki_rules.mutating.places import Way, places, put
-from iki_rules.mutating.variants import variants
+from iki_rules.examining.kinds import Area
+from iki_rules.examining.places import Way, places, put
+from iki_rules.examining.variants import variants
 from iki_rules.syntax import tree
 from iki_rules.text import NOWHERE, Span
 
@@ -92,7 +92,7 @@ def area_of(declaration: tree.Declaration, way: Way, node: Any) -> Area:
 
 def _is_mark(node: Any, way: Way, declaration: tree.Declaration) -> bool:
     """Whether this is the `x 100%` that the unit asks for: the checker holds it in place."""
-    if not isinstance(node, tree.Number) or not way or way[0] != "formula":
+    if not isinstance(node, tree.Number) or way[:1] != ("formula",) or way[-3:-2] != ("factors",):
         return False
     unit = declaration.unit if isinstance(declaration, UNITS) else None
     hundred = unit is not None and any(name == "%" for name, _ in unit.factors)

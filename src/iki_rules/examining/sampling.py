@@ -12,8 +12,8 @@ from fractions import Fraction
 from iki_rules.core.program import Input, Program
 from iki_rules.core.types import MemberOf
 from iki_rules.data.inputs import written_key
+from iki_rules.examining.draws import Draws
 from iki_rules.measure import Kind
-from iki_rules.mutating.draws import Draws
 
 
 WHOLE = (100, 200, 40, 1000, 8, 60)

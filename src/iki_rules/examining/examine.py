@@ -15,10 +15,10 @@ from iki_rules.book import RuleBook
 from iki_rules.book.examples import check_examples
 from iki_rules.book.pipeline import check_trees
 from iki_rules.core.program import Program
-from iki_rules.mutating.changes import Change, changes_of
-from iki_rules.mutating.equivalent import same_meaning
-from iki_rules.mutating.example_text import Suggestion
-from iki_rules.mutating.suggest import suggest
+from iki_rules.examining.changes import Change, changes_of
+from iki_rules.examining.equivalent import same_meaning
+from iki_rules.examining.example_text import Suggestion
+from iki_rules.examining.suggest import suggest
 from iki_rules.syntax import parse, tree
 
 

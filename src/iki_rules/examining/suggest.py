@@ -13,11 +13,11 @@ from attrs import frozen
 
 from iki_rules.book import Result, RuleBook
 from iki_rules.core.program import Input, Program
-from iki_rules.mutating.changes import Change
-from iki_rules.mutating.draws import Draws
-from iki_rules.mutating.example_text import STATUSES, Suggestion, example_text
-from iki_rules.mutating.places import places
-from iki_rules.mutating.sampling import sample
+from iki_rules.examining.changes import Change
+from iki_rules.examining.draws import Draws
+from iki_rules.examining.example_text import STATUSES, Suggestion, example_text
+from iki_rules.examining.places import places
+from iki_rules.examining.sampling import sample
 from iki_rules.syntax import tree
 
 
