@@ -1,0 +1,257 @@
+"""Laws that a calculation has to keep, each called in one line from a test.
+
+Each law draws data that fit the book and raises AssertionError at the first that break it; the
+message names the data. hypothesis makes them small.
+
+In:      book.RuleBook
+Out:     keeps_range, monotone, member_order_irrelevant, unit_scaling_irrelevant, ratio_of_totals,
+         bands_total_and_single, surfaces_agree, engines_agree
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import Literal
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from iki_rules.book import Outcome, Result, RuleBook, loads
+from iki_rules.core.absent import Absent
+from iki_rules.core.program import Scale
+from iki_rules.diagnostics import Language
+from iki_rules.engines import exact
+from iki_rules.engines.symbolic import Symbolic, translate
+from iki_rules.library import rounded
+from iki_rules.syntax.format import format_text
+from iki_rules.testing.data import Data, data_for
+from iki_rules.testing.moves import gathered, is_of, members_in, renamed, told
+
+
+#: How many data a law tries unless told otherwise.
+EXAMPLES = 100
+
+
+def keeps_range(book: RuleBook, *names: str, examples: int = EXAMPLES) -> None:
+    """Every result of these indicators lies within the range that they declare."""
+
+    def check(data: Data) -> None:
+        for result in _results(book.evaluate(data), names):
+            assert result.status != "out_of_range", f"{result.reason}, with {told(data)}"
+
+    _for_all(data_for(book), check, examples)
+
+
+def monotone(
+    book: RuleBook,
+    name: str,
+    datum: str,
+    direction: Literal["up", "down"] = "up",
+    *,
+    examples: int = EXAMPLES,
+) -> None:
+    """As the datum grows, the result does not fall ("up"), or does not grow ("down")."""
+
+    def check(drawn: tuple[Data, Fraction]) -> None:
+        data, more = drawn
+        raised = {
+            key: value + more if is_of(key, datum) and isinstance(value, Fraction) else value
+            for key, value in data.items()
+        }
+        before, after = book.evaluate(data), book.evaluate(raised)
+        for one in before.select(name):
+            other = after[one.id]
+            if isinstance(one.value, Fraction) and isinstance(other.value, Fraction):
+                fine = one.value <= other.value if direction == "up" else one.value >= other.value
+                assert fine, (
+                    f"{one.id} goes from {one.shown} to {other.shown} "
+                    f"when {datum} grows by {more}, with {told(data)}"
+                )
+
+    steps = st.sampled_from([Fraction(1), Fraction(10), Fraction(100)])
+    _for_all(st.tuples(data_for(book), steps), check, examples)
+
+
+def member_order_irrelevant(
+    book: RuleBook, name: str, over: str, *, examples: int = EXAMPLES
+) -> None:
+    """Exchanging all data of two members of the set leaves the result as it was."""
+
+    def check(data: Data) -> None:
+        before = book.evaluate(data)
+        for first, second in pairwise(members_in(data, book, over)):
+            other = {renamed(key, {first: second, second: first}): data[key] for key in data}
+            _same(name, before, book.evaluate(other), data, f"{first} and {second} change places")
+
+    _for_all(data_for(book), check, examples)
+
+
+def unit_scaling_irrelevant(
+    book: RuleBook, name: str, data: Sequence[str], factor: int = 10, *, examples: int = EXAMPLES
+) -> None:
+    """Counting these data in a unit that is so many times smaller leaves the result as it was."""
+
+    def check(drawn: Data) -> None:
+        scaled = {
+            key: value * factor
+            if any(is_of(key, each) for each in data) and isinstance(value, Fraction)
+            else value
+            for key, value in drawn.items()
+        }
+        both = book.evaluate(drawn), book.evaluate(scaled)
+        _same(name, *both, drawn, f"all of it times {factor}")
+
+    _for_all(data_for(book), check, examples)
+
+
+def ratio_of_totals(book: RuleBook, name: str, over: str, *, examples: int = EXAMPLES) -> None:
+    """Moving figures from member to member, totals kept, leaves the result as it was."""
+
+    def check(data: Data) -> None:
+        members = members_in(data, book, over)
+        moved = gathered(data, members)
+        both = book.evaluate(data), book.evaluate(moved)
+        _same(name, *both, data, f"everything is moved to {' '.join(members[:1])}")
+
+    _for_all(data_for(book), check, examples)
+
+
+def bands_total_and_single(book: RuleBook, scale: str) -> None:
+    """On and beside every end, a value has a band, and no second two-sided one."""
+    found = book.program.scales[scale]
+    for value in _around(found):
+        banded = exact.band_of(scale, value, found)
+        shown = value * found.display.scale
+        assert not isinstance(banded, Absent), f"{shown} {found.display.text} has no band"
+        compared = _compared(value, found)
+        closed = [
+            band.label
+            for band in found.bands
+            if band.range is not None
+            and band.range.low is not None
+            and band.range.high is not None
+            and band.range.holds(compared)
+        ]
+        assert len(closed) <= 1, f"{shown} {found.display.text} has several bands: {closed}"
+
+
+def surfaces_agree(book: RuleBook, *, examples: int = EXAMPLES) -> None:
+    """The book written in the other language gives the same results."""
+    other: Language = "en" if book.language == "id" else "id"
+    texts = {
+        name: format_text(source, to=other)
+        for name, source in book.sources.items()
+        if not name.startswith("iki_rules/prelude/")
+    }
+    translated = loads(texts)
+
+    def check(data: Data) -> None:
+        one, two = book.evaluate(data), translated.evaluate(data)
+        for result in one.results:
+            assert _plain(result) == _plain(two[result.id]), f"{result.id}, with {told(data)}"
+
+    _for_all(data_for(book), check, examples)
+
+
+def engines_agree(book: RuleBook, *, examples: int = EXAMPLES) -> None:
+    """What sympy makes of each formula has the value that the exact engine gives.
+
+    Needs the extra `symbolic`. Formulas that sympy cannot say are passed over.
+    """
+    program = book.program
+    formulas: dict[tuple[str, tuple[str, ...]], Symbolic] = {}
+    for key in program.order:
+        definition = program.definitions[key]
+        pools = [program.sets[axis].members for axis in definition.axes]
+        if definition.expr is None or definition.zero_divisor is not None or None in pools:
+            continue
+        for members in exact.combinations(
+            program, book.evaluate({}).computed.inputs, definition.axes
+        ):
+            made = translate(program, key, members)
+            if isinstance(made, Symbolic):
+                formulas[key, members] = made
+
+    def check(data: Data) -> None:
+        values = book.evaluate(data).computed
+        for (key, members), made in formulas.items():
+            value = values.get(key, members)
+            cells = {symbol: values.get(*cell) for symbol, cell in made.cells.items()}
+            if isinstance(value, Fraction) and not any(
+                isinstance(each, Absent) for each in cells.values()
+            ):
+                given = {
+                    symbol: made.place(symbol, each) if isinstance(each, str) else _sympy(each)
+                    for symbol, each in cells.items()
+                }
+                found = made.expression.subs(given, simultaneous=True)
+                assert found == _sympy(value), f"{key}{list(members)}, with {told(data)}"
+
+    _for_all(data_for(book), check, examples)
+
+
+def _sympy(value: exact.Value) -> object:
+    import sympy  # noqa: PLC0415 - only where formulas were translated
+
+    if isinstance(value, Fraction):
+        return sympy.Rational(value.numerator, value.denominator)
+    return sympy.true if value is True else sympy.false
+
+
+def _for_all(
+    strategy: st.SearchStrategy[object], check: Callable[..., None], examples: int
+) -> None:
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(strategy)
+    def law(drawn: object) -> None:
+        check(drawn)
+
+    law()
+
+
+def _results(outcome: Outcome, names: Sequence[str]) -> Sequence[Result]:
+    return [each for each in outcome.results if not names or each.key in names]
+
+
+def _plain(result: Result) -> tuple[object, ...]:
+    band = None if result.band is None else result.band.label
+    return (result.status, result.value, result.decimal, band)
+
+
+def _same(name: str, before: Outcome, after: Outcome, data: Data, change: str) -> None:
+    for one in before.select(name):
+        other = after[one.id]
+        assert (one.status, one.value) == (other.status, other.value), (
+            f"{one.id} goes from {one.shown} to {other.shown} after {change}, with {told(data)}"
+        )
+
+
+def _around(scale: Scale) -> list[Fraction]:
+    """Every end and values close by, within what the scale speaks of."""
+    ends = sorted(
+        {
+            end
+            for band in scale.bands
+            if band.range is not None
+            for end in (band.range.low, band.range.high)
+            if end is not None
+        }
+    )
+    near = Fraction(1, 1000) / scale.display.scale
+    around = [end + step for end in ends for step in (-near, Fraction(0), near)]
+    halves = [(one + other) / 2 for one, other in pairwise(ends)]
+    inside = [value for value in (*around, *halves) if ends[0] <= value <= ends[-1]]
+    return sorted(set(inside))
+
+
+def _compared(value: Fraction, scale: Scale) -> Fraction:
+    if scale.rounded is None:
+        return value
+    return rounded(value * scale.display.scale, scale.rounded) / scale.display.scale

@@ -1,0 +1,128 @@
+"""Each law holds for a right book and fails for one with the mistake that it is for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+import iki_rules as iki
+from iki_rules.testing import data_for, laws
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+BOOK = """bahasa id
+
+himpunan kelas = a; b; c
+data murid[kelas] "Murid" dalam orang
+data hadir[kelas] "Hadir" dalam orang
+    bagian dari murid
+data biaya dalam rupiah
+data jam dalam menit
+
+indikator kehadiran "Kehadiran" dalam %
+    rumus   jumlah(hadir) / jumlah(murid) x 100%
+    rentang 0 s.d. 100
+    predikat dua
+indikator tarif dalam rupiah/menit
+    rumus   biaya / jam
+skala dua dalam %
+    dibulatkan 0 desimal
+    "Baik"   80% s.d. 100%
+    "Kurang" 0% s.d. 79%
+"""
+
+
+def test_the_laws_hold_for_the_book():
+    book = iki.loads(BOOK)
+
+    laws.keeps_range(book, "kehadiran")
+    laws.monotone(book, "kehadiran", "murid", "down")
+    laws.monotone(book, "tarif", "biaya")
+    laws.member_order_irrelevant(book, "kehadiran", "kelas")
+    laws.unit_scaling_irrelevant(book, "kehadiran", ["hadir", "murid"])
+    laws.ratio_of_totals(book, "kehadiran", "kelas")
+    laws.bands_total_and_single(book, "dua")
+    laws.surfaces_agree(book)
+    laws.engines_agree(book)
+
+
+MEAN = ("jumlah(hadir) / jumlah(murid) x 100%", "rata-rata(hadir / murid) x 100%")
+SWAPPED = ("jumlah(hadir) / jumlah(murid) x 100%", "jumlah(murid) / jumlah(hadir) x 100%")
+FIRST = ("jumlah(hadir) /", "(jumlah(hadir) + hadir[a]) /")
+
+
+@pytest.mark.parametrize(
+    ("slip", "law"),
+    [
+        (MEAN, lambda book: laws.ratio_of_totals(book, "kehadiran", "kelas")),
+        (SWAPPED, lambda book: laws.keeps_range(book, "kehadiran")),
+        (FIRST, lambda book: laws.member_order_irrelevant(book, "kehadiran", "kelas")),
+        (("biaya / jam", "(100 rupiah - biaya) / jam"),
+         lambda book: laws.monotone(book, "tarif", "biaya", "up")),
+        (("0% s.d. 79%", "0% s.d. 78%"), lambda book: laws.bands_total_and_single(book, "dua")),
+        (("    dibulatkan 0 desimal\n", ""), lambda book: laws.bands_total_and_single(book, "dua")),
+    ],
+)  # fmt: skip
+def test_a_law_finds_its_mistake(slip, law):
+    text = BOOK.replace(*slip)
+    assert text != BOOK
+    book = iki.loads(text, strict=False)
+    with pytest.raises(AssertionError):
+        law(book)
+
+
+def test_a_count_that_is_scaled_alone_is_found():
+    with pytest.raises(AssertionError, match="times 10"):
+        laws.unit_scaling_irrelevant(iki.loads(BOOK), "kehadiran", ["hadir"])
+
+
+@pytest.mark.parametrize(
+    "name", ["kab-balangan-2023", "kab-malang-2021", "kecamatan-wonoasih-2024", "library-loans-en"]
+)
+def test_data_for_a_book_are_taken_without_error(name):
+    book = iki.load(EXAMPLES / name)
+
+    @settings(max_examples=15, deadline=None)
+    @given(data_for(book))
+    def taken(data):
+        outcome = book.evaluate(data)
+        assert not [each for each in outcome.diagnostics if each.severity == "error"]
+        assert not [each for each in outcome.results if each.status in ("missing", "invalid")]
+
+    taken()
+
+
+def test_some_values_are_left_out_when_asked_for():
+    book = iki.loads(BOOK)
+    seen = set()
+
+    @settings(max_examples=100, deadline=None)
+    @given(data_for(book, missing=True))
+    def drawn(data):
+        seen.add(len(data))
+
+    drawn()
+    assert len(seen) > 1
+
+
+def test_edges_of_bands_are_met():
+    book = iki.loads(
+        "bahasa id\ndata nilai dalam %\nindikator x1 dalam %\n    rumus nilai\n    predikat s\n"
+        'skala s dalam %\n    "A" >= 76,5%\n    "B" lainnya\n'
+    )
+    seen = set()
+
+    @settings(max_examples=200, deadline=None)
+    @given(data_for(book))
+    def drawn(data):
+        seen.add(str(data["nilai"]))
+
+    drawn()
+    assert {"153/2", "383/5", "382/5"} <= seen
+
+
+@pytest.mark.parametrize("law", [laws.surfaces_agree, laws.engines_agree])
+def test_the_decrees_keep_the_laws(law):
+    law(iki.load(EXAMPLES / "kab-balangan-2023"), examples=10)
