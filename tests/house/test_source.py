@@ -27,7 +27,7 @@ NEVER = {
 #: Modules that reach the machine: only these rooms may import them.
 OUTSIDE = {
     "os": {"book", "cli"},
-    "pathlib": {"book", "cli", "syntax"},
+    "pathlib": {"book", "cli", "syntax", "testing"},
     "shutil": {"cli"},
     "sys": {"book", "cli"},
     "tempfile": set(),

@@ -13,7 +13,8 @@ from tests.cli.running import BOOK, ENGLISH, SOURCE
 def run(folder, *options):
     paths = {"PYTHONPATH": str(SOURCE), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:xdist"]
-    found = run_with([*command, "-p", "no:iki_rules", "-p", "pytest_iki_rules", "-v", *options], folder, paths)
+    ours = ["-p", "no:iki_rules", "-p", "pytest_iki_rules", "-v"]
+    found = run_with([*command, *ours, *options], folder, paths)
     return found.returncode, found.stdout
 
 

@@ -50,7 +50,8 @@ def put(node: Any, way: Way, new: Any) -> Any:
             return new
         case (int(at), *rest):
             return (*node[:at], put(node[at], tuple(rest), new), *node[at + 1 :])
-        case (name, *rest):
+        case _:
+            name, *rest = way
             return evolve(node, **{str(name): put(getattr(node, str(name)), tuple(rest), new)})
 
 

@@ -100,7 +100,7 @@ def _sum(node: tree.Sum) -> Iterator[tuple[str, Any]]:
         rest = (*terms[:at], *terms[at + 1 :])
         flipped = evolve(terms[at], sign="-" if terms[at].sign == "+" else "+")
         yield "operation", evolve(node, terms=(*terms[:at], flipped, *terms[at + 1 :]))
-        yield "term", evolve(node, terms=rest) if len(rest) > 1 else rest[0].value
+        yield "term", evolve(node, terms=rest) if len(rest) > 1 else terms[0].value
 
 
 def _product(node: tree.Product) -> Iterator[tuple[str, Any]]:
@@ -134,7 +134,8 @@ def _call(node: tree.Call, book: Mapping[str, Any]) -> Iterator[tuple[str, Any]]
 
 
 def _with_first(node: tree.Call, argument: tree.Argument) -> tree.Call:
-    return evolve(node, arguments=(argument, *node.arguments[1:]))
+    _, *rest = node.arguments
+    return evolve(node, arguments=(argument, *rest))
 
 
 def _other_sets(name: str, book: Mapping[str, Any]) -> Iterator[str]:

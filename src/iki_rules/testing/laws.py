@@ -30,6 +30,13 @@ from iki_rules.testing.data import Data, data_for
 from iki_rules.testing.moves import gathered, is_of, members_in, renamed, told
 
 
+#: What hypothesis would say of the speed and size of drawing data.
+UNCHECKED = (
+    HealthCheck.too_slow,
+    HealthCheck.filter_too_much,
+    HealthCheck.data_too_large,
+    HealthCheck.large_base_example,
+)
 #: How many data a law tries unless told otherwise.
 EXAMPLES = 100
 
@@ -207,7 +214,7 @@ def _for_all(
         max_examples=examples,
         deadline=None,
         database=None,
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=UNCHECKED,
     )
     @given(strategy)
     def law(drawn: object) -> None:
