@@ -107,6 +107,8 @@ def _lines(examined: Sequence[Examined], opened: Opened) -> list[str]:
     if len(unnoticed) > TOLD:
         lines += [screen.say(more(len(unnoticed) - TOLD)), ""]
     for area, figures in tally(examined).items():
+        if not figures.asked:
+            continue
         said = counts(AREAS[area], figures.noticed, figures.asked)
         lines.append("  " + screen.say(said))
     whole = tally_of_all(examined)
