@@ -1,5 +1,6 @@
 """Rule books as hosts see them: loaded from text, evaluated over data, explained."""
 
+from iki_rules.book.cascade import Cascade, Node, Place
 from iki_rules.book.datum import Datum
 from iki_rules.book.errors import (
     FileError,
@@ -21,14 +22,17 @@ from iki_rules.book.verdicts import Because, Side
 __all__ = [
     "BandResult",
     "Because",
+    "Cascade",
     "Checked",
     "Compared",
     "Datum",
     "FileError",
     "Formula",
     "IkiError",
+    "Node",
     "Outcome",
     "PeriodError",
+    "Place",
     "Result",
     "RuleBook",
     "RuleBookError",

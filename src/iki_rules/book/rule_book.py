@@ -13,6 +13,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from iki_rules.book import faults
+from iki_rules.book.cascade import Cascade, cascade_of
 from iki_rules.book.datum import Datum, data_of
 from iki_rules.book.examples import Checked, check_examples
 from iki_rules.book.files import read_data
@@ -54,6 +55,11 @@ class RuleBook:
     def inputs(self) -> Mapping[str, Datum]:
         """What data must bring, by key, in the order of the book."""
         return data_of(self.program)
+
+    @property
+    def cascade(self) -> Cascade:
+        """Which indicators support which (`mendukung`), from the top downwards."""
+        return cascade_of(self.program)
 
     def evaluate(
         self,

@@ -1,6 +1,6 @@
 """The commands that go from a decree to a rule book and back.
 
-Out:     DRAFT, LINT, PAGE
+Out:     DRAFT, LINT, PAGE, CASCADE
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from iki_rules.cli.arguments import (
     LANG,
     LANGUAGE,
     LANGUAGES,
+    NUMBERS,
+    PERIOD,
     SHORT,
 )
 from iki_rules.cli.options import Argument, Command, Option
@@ -123,4 +125,44 @@ PAGE = Command(
         HELP,
     ),
     ("iki page balangan-2023.iki -o balangan-2023.html", "iki page examples/kab-balangan-2023"),
+)
+
+CASCADE = Command(
+    "cascade",
+    phrase("tunjukkan indikator mana mendukung yang mana", "show which indicators support which"),
+    phrase(
+        "Menunjukkan pohon kinerja dari atas ke bawah: setiap indikator, dan yang mendukungnya. "
+        "Yang tidak terhubung disebut di akhir.",
+        "Shows the cascade from the top downwards: each indicator, and those that support it. "
+        "Those that are not connected stand at the end.",
+    ),
+    (BOOK_ARGUMENT,),
+    (
+        Option(
+            "--data",
+            phrase(
+                "sertakan hasil dari berkas data ini, .csv atau .json",
+                "with the results from this file of data, .csv or .json",
+            ),
+            FILE,
+        ),
+        PERIOD,
+        NUMBERS,
+        Option(
+            "--svg",
+            phrase("gambar ke berkas SVG ini", "draw into this SVG file"),
+            FILE,
+        ),
+        Option(
+            "--mermaid",
+            phrase("sebagai teks Mermaid, untuk wiki", "as Mermaid text, for wikis"),
+        ),
+        JSON,
+        LANG,
+        HELP,
+    ),
+    (
+        "iki cascade examples/perpustakaan-2024",
+        "iki cascade examples/perpustakaan-2024 --period 2024 --svg pohon.svg",
+    ),
 )

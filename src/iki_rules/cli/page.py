@@ -9,13 +9,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from iki_rules.cli import file_words
 from iki_rules.cli.books import open_book
 from iki_rules.cli.options import Given
 from iki_rules.cli.progress import working
 from iki_rules.cli.screen import Screen
-from iki_rules.cli.stop import FINE, NO, StopError
-from iki_rules.cli.writing import replace
+from iki_rules.cli.stop import FINE, NO
+from iki_rules.cli.writing import publish
 from iki_rules.diagnostics import phrase, records, report
 from iki_rules.engines.notation import latex, mathml
 from iki_rules.publishing import Row, html, markdown, page
@@ -38,7 +37,7 @@ def run(given: Given, screen: Screen) -> int:
         as_html = _is_html(given, path)
         text = html(gathered) if as_html else markdown(gathered)
     if path is not None:
-        _write(path, text.encode("utf-8"))
+        publish(path, text.encode("utf-8"), ENDINGS)
     if given.has("--json"):
         written: dict[str, Any] = {
             "book": book.id,
@@ -75,23 +74,3 @@ def _is_html(given: Given, path: Path | None) -> bool:
     if asked is not None:
         return asked == "html"
     return path is not None and path.suffix.lower() in HTML_ENDINGS
-
-
-def _write(path: Path, data: bytes) -> None:
-    """A new file, or a newer page in place of an older one. Raises StopError."""
-    try:
-        with path.open("xb") as file:
-            file.write(data)
-    except FileExistsError:
-        if path.suffix.lower() not in ENDINGS or not path.is_file():
-            raise StopError(file_words.already_there(str(path))) from None
-        _replace(path, data)
-    except (OSError, ValueError):
-        raise StopError(file_words.not_new(str(path)), NO) from None
-
-
-def _replace(path: Path, data: bytes) -> None:
-    try:
-        replace(path, data)
-    except OSError:
-        raise StopError(file_words.cannot_write(str(path)), NO) from None

@@ -1,6 +1,6 @@
-"""Replace a file by a new text whole or not at all.
+"""Write files whole or not at all, and replace none that nobody meant to be replaced.
 
-Out:     replace
+Out:     replace, publish
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+
+from iki_rules.cli import file_words
+from iki_rules.cli.stop import NO, StopError
 
 
 def replace(path: Path, data: bytes) -> None:
@@ -34,3 +37,23 @@ def replace(path: Path, data: bytes) -> None:
         with suppress(OSError):
             beside.unlink()
         raise
+
+
+def publish(path: Path, data: bytes, endings: tuple[str, ...]) -> None:
+    """A new file, or a newer one in place of an older one with such an ending. Raises StopError."""
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        if path.suffix.lower() not in endings or not path.is_file():
+            raise StopError(file_words.already_there(str(path))) from None
+        _renew(path, data)
+    except (OSError, ValueError):
+        raise StopError(file_words.not_new(str(path)), NO) from None
+
+
+def _renew(path: Path, data: bytes) -> None:
+    try:
+        replace(path, data)
+    except OSError:
+        raise StopError(file_words.cannot_write(str(path)), NO) from None

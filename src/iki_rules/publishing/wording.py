@@ -32,6 +32,23 @@ INSTEAD = phrase("Bila pembaginya 0", "Where a divisor is 0")
 FOR_EACH = phrase("untuk setiap", "for each")
 TABLE = phrase("menurut tabel", "by this table")
 
+OUTSIDE = phrase("Di luar pohon kinerja", "Outside the cascade")
+AGAIN = phrase("juga mendukung yang ini; lihat di atas", "supports this as well; see above")
+CASCADE_OF = phrase(
+    "Pohon kinerja: setiap indikator mendukung yang di sebelah kirinya.",
+    "The cascade: each indicator supports the one on its left.",
+)
+
+
+def period(text: str) -> Phrase:
+    """The period that figures are of."""
+    return phrase("periode {period}", "period {period}", period=text)
+
+
+def beside(target: str) -> Phrase:
+    """A target beside its value."""
+    return phrase("target {target}", "target {target}", target=target)
+
 
 def unit(text: str) -> Phrase:
     """The unit below the name of an indicator."""
