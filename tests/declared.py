@@ -5,7 +5,7 @@ Out:     Declared, Key, scale_of
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -109,7 +109,7 @@ class Declared:
             return self.members(declared.members.text)
         return QUALITATIVE if getattr(declared, "recorded", None) == "member" else ()
 
-    def axes_over(self, argument: tree.Argument, bound: frozenset[str]) -> dict[str, Members]:
+    def axes_over(self, argument: tree.Argument, bound: Collection[str]) -> dict[str, Members]:
         """What a reducer runs over, by root set: `untuk`, or what its declaration leaves free."""
         name, value = argument.over, argument.value
         if isinstance(value, tree.Name) and value.text in self.sets:
@@ -119,7 +119,7 @@ class Declared:
         axes = self.axes_in((value, argument.where), bound)
         return {root: members for root, members in axes.items() if root not in bound}
 
-    def axes_in(self, node: Any, bound: frozenset[str]) -> dict[str, Members]:
+    def axes_in(self, node: Any, bound: Collection[str]) -> dict[str, Members]:
         """What the names in an expression run over, by root set, in the order met."""
         gone: dict[str, Members] = {}
         match node:

@@ -44,16 +44,9 @@ TEXTS = (
     "x = 1,5", "  spasi  ", "Jumlah persentase cakupan seluruh pelayanan dibagi jumlah pelayanan",
 )  # fmt: skip
 FUNCTIONS = (
-    "sum",
-    "average",
-    "weighted_average",
-    "count",
-    "minimum",
-    "maximum",
-    "round",
-    "clamp",
-    "number",
-)
+    "sum", "average", "weighted_average", "count", "minimum", "maximum", "previous", "cumulative",
+    "round", "clamp", "number",
+)  # fmt: skip
 MODES = ("half_away", "half_even", "up", "down", "toward_zero")
 COMPARISONS: tuple[tree.Comparison, ...] = ("=", "<>", "<", "<=", ">", ">=")
 

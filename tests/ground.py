@@ -50,15 +50,19 @@ class Ground(Formulas):
         if len(self.sets["s1"].members or ()) > 1 and self.often():
             self.set("bagian_s1", "ab" if self.often() else "b", "s1")
         if shape == 3:
-            self.sets["buka"] = Set("buka", None)
-            self.written.append(tree.SetDecl(Name("buka")))
+            self.sets["buka"] = Set("buka", None, ordered=self.often())
+            self.written.append(tree.SetDecl(Name("buka"), ordered=self.sets["buka"].ordered))
 
     def set(self, name: str, members: str, parent: str | None = None) -> None:
         unit = one("kegiatan") if not parent and self.seldom() else PLAIN
-        self.sets[name] = Set(parent or name, tuple(members), "none" if parent else unit)
+        ordered = self.sets[parent].ordered if parent else self.often()
+        self.sets[name] = Set(parent or name, tuple(members), "none" if parent else unit, ordered)
         listed = tuple(tree.Member(Name(member), self.title(member)) for member in members)
         above = Name(parent) if parent else None
-        self.written.append(tree.SetDecl(Name(name), self.title(), unit_expr(unit), above, listed))
+        written = not parent and ordered
+        self.written.append(
+            tree.SetDecl(Name(name), self.title(), unit_expr(unit), above, listed, ordered=written)
+        )
 
     def axes(self) -> tuple[str, ...]:
         shape = self.upto(3)

@@ -18,7 +18,7 @@ from typing import Any
 
 from iki_rules.syntax import tree
 from tests.amounts import Amount, NonsenseError, compared, folded, in_like_units, joined, rounded
-from tests.declared import Declared, Key, both, scale_of, with_scale_last
+from tests.declared import Declared, Key, Members, both, scale_of, with_scale_last
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,14 @@ class AbsentError(Exception):
 
 @dataclass(frozen=True)
 class Place:
-    """Where a formula stands: whose it is, the members it is at, the sets its declaration binds."""
+    """Where a formula stands: whose it is, the members it is at, the sets its declaration binds.
+
+    `bound` holds the members of each bound set, by root.
+    """
 
     subject: str
     at: Mapping[str, str]
-    bound: frozenset[str]
+    bound: Mapping[str, Members]
     skip: bool
 
 
@@ -87,7 +90,8 @@ class _Book:
             skip = getattr(self.declared.values[name], "missing_members", None) == "skip"
             subject = f"{name}[{';'.join(members)}]" if members else name
             try:
-                found = self.compute(name, members, Place(subject, at, frozenset(at), skip))
+                bound = {self.declared.root(axis): self.declared.members(axis) for axis in axes}
+                found = self.compute(name, members, Place(subject, at, bound, skip))
             except AbsentError as stop:
                 found = stop.absence
             self.known[name, members] = found
@@ -225,6 +229,8 @@ class _Book:
                 pairs = list(zip(values[::2], values[1::2], strict=True))
                 each = [lambda pair=pair: self.pair(*pair, place) for pair in pairs]
                 return fold(function, each, replace(place, skip=False))
+            case "previous" | "cumulative", [value, *first]:
+                return self.along(function, arguments[0], first, place)
             case "number", [value]:
                 return Amount(self.expr(value, place).value)
             case "round", [value, digits, *mode]:
@@ -248,7 +254,7 @@ class _Book:
 
         def member(there: Place) -> Any:
             # A named set, and a filter, speak of the member at hand; nothing inside runs over it.
-            inside = replace(there, bound=there.bound | frozenset(axes))
+            inside = replace(there, bound={**there.bound, **axes})
             if argument.where and not self.expr(argument.where, inside):
                 return None
             if function == "count":
@@ -265,6 +271,26 @@ class _Book:
         rows = [dict(zip(axes, members, strict=True)) for members in product(*axes.values())]
         each = [lambda row=row: member(replace(place, at={**place.at, **row})) for row in rows]
         return fold(function, each, place)
+
+    def along(self, function: str, argument: Any, first: list[Any], place: Place) -> Any:
+        """The value at the member before the one at hand, or added up to it."""
+        axes = self.declared.axes_over(argument, ())
+        root = next(each for each in axes if self.declared.sets[each].ordered)
+        pool = axes[root] if argument.over else place.bound[root]
+        upto = pool[: pool.index(place.at[root]) + 1]
+        each = [
+            lambda member=member: self.expr(
+                argument.value, replace(place, at={**place.at, root: member})
+            )
+            for member in upto
+        ]
+        if function == "cumulative":
+            return fold("sum", each, replace(place, skip=False))
+        if len(each) > 1:
+            return each[-2]()
+        if not first:
+            raise AbsentError("undefined", place.subject)
+        return self.expr(first[0], place)
 
     def pair(self, value: Any, weight: Any, place: Place) -> tuple[Amount, Amount]:
         """A value and its weight; a value is left out with its weight, never the other way."""

@@ -52,6 +52,7 @@ class Set:
     members: tuple[str, ...] | None
     #: What `banyak` counts in.
     unit: Kind = ()
+    ordered: bool = False
 
 
 @dataclass(frozen=True)

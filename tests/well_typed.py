@@ -53,7 +53,7 @@ class Formulas(Names):
 
     def growers(self, kind: Kind) -> Sequence[Callable[[Kind, At, int], Expr]]:
         always = (self.leaf, self.reducer, self.total, self.several, self.choice, self.picked)
-        always = (*always, self.reducer, self.clamped, self.scaled, self.weighted)
+        always = (*always, self.reducer, self.clamped, self.scaled, self.weighted, self.along)
         if not self.scalable:
             always = (*always, self.rounded, self.converted)
         if kind == "pp":
@@ -228,6 +228,24 @@ class Formulas(Names):
         where = self.truth(there, depth) if named and self.seldom() else None
         first = tree.Argument(value.term, Name(over) if named else None, where)
         return tree.Call("weighted_average", (first, tree.Argument(weight)))
+
+    def along(self, kind: Kind, at: At, depth: int) -> Expr:
+        """The previous member's value, or the running total, along an ordered set at hand."""
+        values = [
+            (value, at[self.sets[axis].root])
+            for value in self.seen(kind, at)
+            for axis in value.axes
+            if self.sets[axis].ordered
+        ]
+        if not values:
+            return self.leaf(kind, at)
+        value, over = self.pick(values)
+        several = sum(self.sets[axis].ordered for axis in value.axes) > 1
+        first = tree.Argument(value.term, Name(over) if several or self.seldom() else None)
+        if self.often():
+            return tree.Call("cumulative", (first,))
+        rest = (tree.Argument(self.number(kind, at, depth)),) if self.often() else ()
+        return tree.Call("previous", (first, *rest))
 
     def count(self, kind: Kind, at: At, depth: int) -> Expr:
         counted = [name for name, found in self.sets.items() if found.unit == kind]

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from iki_rules.checking import kinds
+from iki_rules.checking.along import lower_along
 from iki_rules.checking.arguments import (
     Lower,
     alike,
@@ -49,6 +50,8 @@ def lower_call(call: tree.Call, context: Context, lower: Lower) -> core.Expr | N
             return _between(call, function, context, lower)
         case "weighted":
             return lower_weighted(call, context, lower)
+        case "previous" | "cumulative":
+            return lower_along(call, function.takes, context, lower)
         case "round":
             return lower_round(call, context, lower)
         case "clamp":

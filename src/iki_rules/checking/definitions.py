@@ -151,7 +151,12 @@ def _may_skip(declaration: Computed, expr: core.Expr, context: Context) -> bool:
     todo = [expr]
     while todo:
         node = todo.pop()
-        if isinstance(node, core.Reduce) and not FUNCTIONS[node.function].may_skip:
+        match node:
+            case core.Reduce(function=function) | core.Along(function="cumulative" as function):
+                skips = FUNCTIONS[function].may_skip
+            case _:
+                skips = True
+        if not skips:
             context.found.append(declaration_faults.skip_without_average(node.origin))
             return False
         todo += children(node)

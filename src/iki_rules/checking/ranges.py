@@ -55,6 +55,12 @@ class Bounds:
                 for body, _ in pairs:
                     around = around.join(self.of(body))
                 return around
+            case core.Along(function="previous", body=body, first=first):
+                return self.of(body) if first is None else self.of(body).join(self.of(first))
+            case core.Along(over=over, body=body):
+                every = self.sets[over].members
+                size = None if every is None else len(every)
+                return FUNCTIONS["cumulative"].bound_over(self.of(body), size)
             case core.Call():
                 return self._call(expr)
             case core.Choose(branches=branches, otherwise=otherwise):
@@ -192,7 +198,7 @@ def _references(expr: core.Expr) -> list[core.Reference]:
                 found.append(reference)
             case core.Sum(terms=pairs) | core.Product(factors=pairs):
                 todo += [value for _, value in reversed(pairs)]
-            case core.Reduce(body=body):
+            case core.Reduce(body=body) | core.Along(body=body):
                 todo.append(body)
             case core.Weighted(pairs=weighed):
                 todo += [value for value, _ in reversed(weighed)]

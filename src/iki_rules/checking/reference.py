@@ -1,7 +1,7 @@
 """Find the axes of a name: which member of each set it stands for at this place.
 
 In:      syntax.tree.Name or Pick, Context
-Out:     lower_reference
+Out:     lower_reference, covers, without_rows
 Refuses: T203 without-members, T204 index-count, T205 many-values, T210 members-of-other-sets
 """
 
@@ -42,7 +42,7 @@ def _broadcast(
     for axis in signature.axes:
         info = context.scope.sets[axis]
         bound = context.bound.get(info.root)
-        if bound is not None and _covers(info, bound, context):
+        if bound is not None and covers(info, bound, context):
             pass
         elif bound is None and context.free is not None:
             context.free.setdefault(info.root, []).append(axis)
@@ -60,7 +60,7 @@ def _refuse_many(name: tree.Name, axis: str, signature: Signature, context: Cont
         context.found.append(faults.many_values(name, axis, declaration))
 
 
-def _covers(info: SetInfo, bound: str, context: Context) -> bool:
+def covers(info: SetInfo, bound: str, context: Context) -> bool:
     """Whether a value over `info` has one for every member of the bound set."""
     if info.key in (bound, info.root):
         return True

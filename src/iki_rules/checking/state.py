@@ -68,6 +68,7 @@ class State:
                 info.members,
                 info.titles,
                 info.declaration.name.span,
+                info.ordered,
             )
             for info in self.scope.sets.values()
         }

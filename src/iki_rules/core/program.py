@@ -31,6 +31,8 @@ class SetDef:
     members: tuple[str, ...] | None
     titles: Mapping[str, str] = field(factory=dict)
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
+    #: Whether members follow one another in this order.
+    ordered: bool = False
 
 
 #: How the figures of shorter periods become that of a longer one.

@@ -157,6 +157,21 @@ class Weighted:
 
 
 @frozen
+class Along:
+    """The body along an ordered set: at the member before the one at hand, or added up to it.
+
+    `first` stands at the first member in place of what came before it.
+    """
+
+    function: Literal["previous", "cumulative"]
+    over: str
+    body: Expr
+    first: Expr | None = None
+    type: Type = NUMBER
+    origin: Span = origin()
+
+
+@frozen
 class Call:
     """A function of the library by its key, over several values.
 
@@ -212,6 +227,7 @@ Expr: TypeAlias = (
     | Compare
     | Reduce
     | Weighted
+    | Along
     | Call
     | Choose
     | Clamp

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from iki_rules.core.tree import (
+    Along,
     Call,
     Choose,
     Clamp,
@@ -39,6 +40,8 @@ def children(expr: Expr) -> list[Expr]:
         case Weighted(pairs=weighed, where=where):
             parts = [part for pair in weighed for part in pair]
             return parts if where is None else [*parts, where]
+        case Along(body=body, first=first):
+            return [body] if first is None else [body, first]
         case Call(arguments=values) | Junction(operands=values):
             return list(values)
         case Choose(branches=branches, otherwise=otherwise):

@@ -20,13 +20,14 @@ class Function:
     """A row of the table.
 
     `takes` says what stands in the brackets: "values" one value over its set or several values
-    between them, "weighted" a value and its weight over a set or several such pairs, "set" a set,
+    between them, "previous" a value and one for the first member, "cumulative" a value, "weighted"
+    a value and its weight over a set or several such pairs, "set" a set,
     "round" a value, decimals and a mode, "clamp" a value and a range,
     "value" one value.
     """
 
     key: str
-    takes: Literal["values", "weighted", "set", "round", "clamp", "value"]
+    takes: Literal["values", "weighted", "previous", "cumulative", "set", "round", "clamp", "value"]
     #: The exact meaning over one or more numbers; the numbers are not empty.
     exact: Callable[[Sequence[Fraction]], Fraction]
     #: The result over no numbers at all; None is undefined.
@@ -58,12 +59,16 @@ def _weighted_average(values: Sequence[Fraction]) -> Fraction:
     return _sum(products) / _sum(weights)
 
 
-def _hull_of_values(intervals: Sequence[Interval]) -> Interval:
-    """Weights are not negative, so the result lies between the values; a weight follows each."""
+def _hull(intervals: Sequence[Interval]) -> Interval:
     hull = intervals[0]
-    for interval in intervals[2::2]:
+    for interval in intervals[1:]:
         hull = hull.join(interval)
     return hull
+
+
+def _hull_of_values(intervals: Sequence[Interval]) -> Interval:
+    """Weights are not negative, so the result lies between the values; a weight follows each."""
+    return _hull(intervals[::2])
 
 
 def _sum_bound(intervals: Sequence[Interval]) -> Interval:
@@ -163,6 +168,21 @@ _ROWS = (
         empty=Fraction(0),
         bound=_sum_bound,
         bound_over=_count_over,
+    ),
+    Function(
+        key="previous",
+        takes="previous",
+        exact=lambda v: v[0],
+        bound=_hull,
+        bound_over=_same,
+    ),
+    Function(
+        key="cumulative",
+        takes="cumulative",
+        exact=_sum,
+        empty=Fraction(0),
+        bound=_sum_bound,
+        bound_over=lambda interval, size: _sum_over(interval, size).join(Interval.point(0)),
     ),
     Function(key="round", takes="round", exact=lambda v: v[0], bound=_first, bound_over=_same),
     Function(key="clamp", takes="clamp", exact=lambda v: v[0], bound=_first, bound_over=_same),

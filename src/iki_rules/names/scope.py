@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.names import faults
@@ -42,6 +42,8 @@ class SetInfo:
     root: str
     members: tuple[str, ...] | None
     declaration: tree.SetDecl | tree.Quantity
+    #: Whether members follow one another; a part of an ordered set is ordered as it is written.
+    ordered: bool = False
 
     @property
     def titles(self) -> Mapping[str, str]:
@@ -209,7 +211,8 @@ def _add_set(
         else:
             kept[member.name.text] = member
     listed = None if members is None else tuple(kept)
-    scope.sets[name.text] = SetInfo(name.text, name.text, listed, declaration)
+    ordered = isinstance(declaration, tree.SetDecl) and declaration.ordered
+    scope.sets[name.text] = SetInfo(name.text, name.text, listed, declaration, ordered)
     return found
 
 
@@ -221,15 +224,16 @@ def _join_subsets(scope: Scope) -> list[Diagnostic]:
     """Give every subset the root of its parent; a chain of parents that turns back is refused."""
     found: list[Diagnostic] = []
     for info in list(scope.sets.values()):
-        root, seen = info, {info.key}
+        root, seen, ordered = info, {info.key}, info.ordered
         while (parent := _parent(root)) is not None:
             if parent.text not in scope.sets or parent.text in seen:
                 found.append(faults.unknown_set(parent, _other_sets(scope, seen)))
                 break
             seen.add(parent.text)
             root = scope.sets[parent.text]
+            ordered = ordered or root.ordered
         if root.key != info.key:
-            scope.sets[info.key] = SetInfo(info.key, root.key, info.members, info.declaration)
+            scope.sets[info.key] = evolve(info, root=root.key, ordered=ordered)
             found += _outsiders(info, scope)
     return found
 

@@ -37,6 +37,14 @@ NESTS = {
     "reduce": (lambda inner: tree.Reduce("sum", ("s",), inner), number(1)),
     "weighted": (lambda inner: tree.Weighted(("s",), ((inner, number(1)),)), number(1)),
     "weight": (lambda inner: tree.Weighted((), ((number(1), inner),)), number(1)),
+    "running": (
+        lambda inner: tree.Reduce("sum", ("s",), tree.Along("cumulative", "s", inner)),
+        number(1),
+    ),
+    "first": (
+        lambda inner: tree.Reduce("sum", ("s",), tree.Along("previous", "s", number(1), inner)),
+        number(1),
+    ),
     "filter": (
         lambda inner: tree.Compare("=", tree.Reduce("count", ("s",), number(1), inner), number(1)),
         TRUE,
@@ -47,7 +55,7 @@ NESTS = {
 
 def nested(name):
     nest, leaf = NESTS[name]
-    levels_each = 2 if name in {"filter", "otherwise"} else 1
+    levels_each = 2 if name in {"filter", "otherwise", "running", "first"} else 1
     for _ in range((LEVELS - 1) // levels_each):
         leaf = nest(leaf)
     return leaf

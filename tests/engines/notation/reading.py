@@ -41,11 +41,13 @@ WORDS = {
     "id": {"and": "dan", "or": "atau", "not": "bukan", "if": "jika", "else": "selain itu",
            "to": "s.d.", "yes": "ya", "no": "tidak", "points": "poin persen",
            "count": "banyak", "maximum": "maks", "minimum": "min", "average": "rata-rata",
+           "previous": "sebelumnya", "cumulative": "kumulatif",
            "weighted_average": "rata-rata tertimbang",
            "sum": "jumlah", "round": "bulat", "clamp": "batas", "number": "angka"},
     "en": {"and": "and", "or": "or", "not": "not", "if": "if", "else": "otherwise",
            "to": "to", "yes": "yes", "no": "no", "points": "percentage points",
            "count": "count", "maximum": "max", "minimum": "min", "average": "average",
+           "previous": "previous", "cumulative": "cumulative",
            "weighted_average": "weighted average",
            "sum": "sum", "round": "round", "clamp": "clamp", "number": "number"},
 }  # fmt: skip
@@ -298,7 +300,10 @@ class Parse:
         if function == "weighted_average":
             self.need(";")
             body = paired(body, self.condition())
+        first = self.condition() if function == "previous" and self.take(";") else withheld
         self.need(")")
+        if function in ("previous", "cumulative"):
+            return self.along(function, over[0][0], body, first)
         return self.reduced(function, over, body)
 
     def reduced(self, function, over, body):
@@ -318,6 +323,18 @@ class Parse:
             return made_one(function, kept)
 
         return reduce
+
+    def along(self, function, over, body, first):
+        letter, key = over
+
+        def read(env):
+            pool = self.reader.values.members(key)
+            upto = pool[: pool.index(env[letter]) + 1]
+            if function == "previous":
+                return body({**env, letter: upto[-2]}) if len(upto) > 1 else first(env)
+            return made_one("sum", applicable([at(body, letter, each) for each in upto], env))
+
+        return read
 
     def function(self, name):
         function = next(key for key, word in self.reader.words.items() if word == name)
@@ -414,6 +431,10 @@ def applicable(values, env):
             if str(reason) != "not_applicable":
                 raise
     return kept
+
+
+def at(body, letter, member):
+    return lambda env: body({**env, letter: member})
 
 
 def paired(value, weight):

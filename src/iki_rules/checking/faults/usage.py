@@ -22,6 +22,11 @@ USAGE: dict[str, Phrase] = {
         "banyak(himpunan) atau banyak(himpunan dengan syarat)",
         "count(set) or count(set where condition)",
     ),
+    "previous": phrase(
+        "sebelumnya(nilai) atau sebelumnya(nilai; nilai_pertama)",
+        "previous(value) or previous(value; first_value)",
+    ),
+    "cumulative": phrase("kumulatif(nilai)", "cumulative(value)"),
     "round": phrase(
         "bulat(nilai; desimal) atau bulat(nilai; desimal; cara)",
         "round(value; decimals) or round(value; decimals; mode)",
@@ -40,6 +45,8 @@ NAMES: dict[str, Phrase] = {
     "minimum": phrase("min", "min"),
     "maximum": phrase("maks", "max"),
     "count": phrase("banyak", "count"),
+    "previous": phrase("sebelumnya", "previous"),
+    "cumulative": phrase("kumulatif", "cumulative"),
     "round": phrase("bulat", "round"),
     "clamp": phrase("batas", "clamp"),
     "number": phrase("angka", "number"),

@@ -1,4 +1,4 @@
-"""Say why weights give no value.
+"""Say why weights give no value, and why there is no previous member.
 
 Out:     a reason for each cause
 """
@@ -39,6 +39,22 @@ def total_of_nothing(subject: str, origin: Span) -> Absent:
         phrase(
             "Semua bobot dalam rumus {subject} bernilai 0",
             "All weights in the formula of {subject} are 0",
+            subject=subject,
+        ),
+        origin=origin,
+    )
+
+
+def before_the_first(subject: str, member: str, set_key: str, origin: Span) -> Absent:
+    """The value before the first member."""
+    return Absent(
+        "undefined",
+        subject,
+        phrase(
+            "Tidak ada anggota sebelum {member} dalam {set}, yang dipakai rumus {subject}",
+            "There is no member before {member} in {set}, which the formula of {subject} uses",
+            member=member,
+            set=set_key,
             subject=subject,
         ),
         origin=origin,

@@ -16,6 +16,7 @@ from iki_rules.engines.exact.cells import fill
 from iki_rules.engines.exact.changes import changes
 from iki_rules.engines.exact.constraints import broken_constraints
 from iki_rules.engines.exact.formulas import Formulas
+from iki_rules.engines.exact.order import Orders
 from iki_rules.engines.exact.values import Cell, Value, Values, items_of
 from iki_rules.engines.exact.work import Work
 from iki_rules.limits import DEFAULT, Limits
@@ -44,6 +45,8 @@ def evaluate(
     refused, diagnostics = broken_constraints(formulas, cells)
     cells.clear()
     cells.update(refused)
+    # What ran through data that are refused now is forgotten.
+    formulas.orders = Orders()
     for key in program.order:
         fill(formulas, program.definitions[key], cells)
     return Values(

@@ -26,6 +26,7 @@ from iki_rules.engines.exact.facts import (
     Taken,
 )
 from iki_rules.engines.exact.members import reduced, weighted
+from iki_rules.engines.exact.order import Orders, previous, running
 from iki_rules.engines.exact.reduce import is_left_out, made_one
 from iki_rules.engines.exact.values import Cell, Value, look_up
 from iki_rules.engines.exact.work import Work
@@ -58,6 +59,7 @@ class Formulas:
         self.work = work
         self.limits = limits
         self.sources = sources
+        self.orders = Orders()
         self.place("", {})
 
     def place(self, subject: str, at: dict[str, str], *, skip_missing: bool = False) -> None:
@@ -94,6 +96,8 @@ class Formulas:
                 return reduced(self, expr)
             case tree.Weighted():
                 return weighted(self, expr)
+            case tree.Along():
+                return previous(self, expr) if expr.function == "previous" else running(self, expr)
             case tree.Call():
                 return self._call(expr)
             case tree.Choose():

@@ -96,6 +96,8 @@ class Setting:
                 return self._reduce(expr)
             case tree.Weighted():
                 return self._weighted(expr)
+            case tree.Along():
+                return self._along(expr)
             case tree.Call():
                 return self._call(expr)
             case tree.Clamp():
@@ -233,6 +235,16 @@ class Setting:
         for pair in expr.pairs:
             parts += (self._within(pair[0]), self._within(pair[1]))
         self.at, self.letters = outer, letters
+        return Row((name, Fenced(listed(parts, "semicolon"))))
+
+    def _along(self, expr: tree.Along) -> Layout:
+        letter = Letter(self.at[self.names.program.sets[expr.over].root])
+        self.sets[expr.over] = None
+        there = Row((letter, Sign("in"), Words(self.names.set(expr.over), "set")))
+        parts = [self._within(expr.body)]
+        if expr.first is not None:
+            parts.append(self._within(expr.first))
+        name = Under(self._function(expr.function), there)
         return Row((name, Fenced(listed(parts, "semicolon"))))
 
     def _call(self, expr: tree.Call) -> Layout:

@@ -17,6 +17,8 @@ FUNCTIONS = {
     "minimum": phrase("min", "min"),
     "maximum": phrase("maks", "max"),
     "count": phrase("banyak", "count"),
+    "previous": phrase("sebelumnya", "previous"),
+    "cumulative": phrase("kumulatif", "cumulative"),
     "round": phrase("bulat", "round"),
     "clamp": phrase("batas", "clamp"),
     "number": phrase("angka", "number"),

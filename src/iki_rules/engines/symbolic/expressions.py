@@ -60,6 +60,8 @@ class Expressions:
                 return self._reduce(expr)
             case tree.Weighted():
                 return self._weighted(expr)
+            case tree.Along():
+                return self._along(expr)
             case tree.Call():
                 return self._call(expr)
             case tree.Clamp():
@@ -214,6 +216,22 @@ class Expressions:
         if not below:
             raise RefusedError("no-member")
         return sympy.Mul(sympy.Add(*above), sympy.Pow(sympy.Add(*below), -1))
+
+    def _along(self, expr: tree.Along) -> Any:
+        root, pool, outer = self.program.sets[expr.over].root, self._members(expr.over), self.at
+        upto = pool[: pool.index(outer[root]) + 1]
+        before = expr.function == "previous"
+        if before and len(upto) == 1:
+            if expr.first is None:
+                raise RefusedError("no-previous")
+            return self.expression(expr.first)
+        terms: list[Any] = []
+        for member in upto[-2:-1] if before else upto:
+            self._pay()
+            self.at = {**outer, root: member}
+            terms.append(self.expression(expr.body))
+        self.at = outer
+        return self.sympy.Add(*terms)
 
     def _made_one(self, function: str, kept: list[tuple[Any, Any]]) -> Any:
         """Values under a reducer, each where its condition holds."""

@@ -25,6 +25,10 @@ CANNOT: Mapping[str, Phrase] = {
         "rata-rata, min dan maks tidak bernilai tanpa anggota",
         "an average, minimum or maximum of no members has no value",
     ),
+    "no-previous": phrase(
+        "tidak ada anggota sebelum anggota pertama",
+        "there is no member before the first one",
+    ),
     "reason": phrase(
         "alasan bahwa tidak ada nilai bukan bilangan",
         "a reason for having no value is no number",
