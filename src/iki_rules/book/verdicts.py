@@ -17,6 +17,7 @@ from iki_rules.diagnostics import Language, phrase
 from iki_rules.diagnostics.phrase import printable
 from iki_rules.engines import exact
 from iki_rules.measure import Display
+from iki_rules.text import Span
 
 
 UNKNOWN = phrase("belum diketahui", "not known")
@@ -25,7 +26,10 @@ UNDER_NOT = phrase("di dalam `bukan`", "inside `not`")
 
 @frozen(kw_only=True)
 class Side:
-    """One side of a comparison: its value in its unit, and as people read it."""
+    """One side of a comparison: its value in its unit, and as people read it.
+
+    A constant is read as the rule book writes it.
+    """
 
     value: Fraction | bool | str | None
     unit: str
@@ -111,10 +115,8 @@ def lines(reasons: tuple[Because, ...], depth: int = 0) -> Iterator[tuple[int, B
 
 
 def _because(part: exact.Part, values: exact.Values, language: Language) -> Because:
-    source = values.sources.get(part.origin.file)
-    written = source.text[part.origin.start : part.origin.end] if source else ""
     return Because(
-        text=printable(" ".join(written.split())),
+        text=_written(values, part.origin),
         value=None if isinstance(part.value, Absent) else part.value,
         absent=part.value if isinstance(part.value, Absent) else None,
         decides=part.decides,
@@ -123,6 +125,12 @@ def _because(part: exact.Part, values: exact.Values, language: Language) -> Beca
         parts=tuple(_because(each, values, language) for each in part.parts),
         language=language,
     )
+
+
+def _written(values: exact.Values, place: Span) -> str:
+    """What the rule book has at a place, on one line."""
+    source = values.sources.get(place.file)
+    return printable(" ".join(source.text[place.start : place.end].split())) if source else ""
 
 
 def _side(side: exact.Side, values: exact.Values, language: Language) -> Side:
@@ -134,10 +142,11 @@ def _side(side: exact.Side, values: exact.Values, language: Language) -> Side:
             if declared is not None:
                 display, of = exact.display_of(declared, fact.members), declared.type
     value = step.value
+    written = _written(values, step.origin) if side.constant else ""
     stated = value * display.scale if isinstance(value, Fraction) else value
     return Side(
         value=None if isinstance(stated, Absent) else stated,
         unit=(display if isinstance(value, Fraction) else Display()).text,
-        shown=value_text(program, value, display, of, language),
+        shown=written or value_text(program, value, display, of, language),
         constant=side.constant,
     )
