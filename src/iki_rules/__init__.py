@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 
 if TYPE_CHECKING:
+    from iki_rules.auditing import Audit, audit, sensitivity
     from iki_rules.book import (
         FileError,
         Formula,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "Audit",
     "Diagnostic",
     "FileError",
     "Formula",
@@ -38,14 +40,22 @@ __all__ = [
     "RuleBook",
     "RuleBookError",
     "UnknownResultError",
+    "audit",
     "explain",
     "formula",
     "load",
     "loads",
+    "sensitivity",
 ]
 
 #: Names that do not come from `book`.
-ELSEWHERE = {"Diagnostic": "iki_rules.diagnostics", "Limits": "iki_rules.limits"}
+ELSEWHERE = {
+    "Audit": "iki_rules.auditing",
+    "Diagnostic": "iki_rules.diagnostics",
+    "Limits": "iki_rules.limits",
+    "audit": "iki_rules.auditing",
+    "sensitivity": "iki_rules.auditing",
+}
 
 
 def __getattr__(name: str) -> object:

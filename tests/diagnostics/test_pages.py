@@ -60,6 +60,8 @@ LIMITS = {
 }
 #: An example may state its limit in its first line: `# digits = 4`.
 STATED = re.compile(r"# ([a-z_]+) = ([0-9]+)\n")
+#: Codes of published figures: their examples have a table of these behind that of data.
+AUDITED = "IKI-A"
 #: Codes whose wrong example cannot be typed into a page, and where they are tested instead.
 UNSHOWN = {"IKI-P101": "bytes that are no text: tests/text"}
 EXAMPLES = [(code, language) for code in paged() for language in ("id", "en")]
@@ -114,14 +116,31 @@ def test_every_page_can_be_read_and_its_code_is_found_in_any_case(code):
 
 @pytest.mark.skipif(not built("book"), reason="needs the book room")
 @pytest.mark.parametrize(("code", "language"), EXAMPLES)
-def test_the_wrong_example_gives_the_code_and_the_right_one_no_error(code, language):
+def test_the_wrong_example_gives_the_code_and_the_right_one_no_error(code, language, tmp_path):
     section = page(code).section(language)
     stated = STATED.match(section.wrong[0].text)
     shown = Limits(**{stated[1]: int(stated[2])}) if stated else DEFAULT
     limits = LIMITS.get(code, shown)
 
-    assert code in UNSHOWN or code in {each.code for each in run(section.wrong, limits)}
-    assert [each.code for each in run(section.right, limits) if each.severity == "error"] == []
+    if code.startswith(AUDITED):
+        wrong, right = (audited(each, tmp_path) for each in (section.wrong, section.right))
+    else:
+        wrong, right = (run(each, limits) for each in (section.wrong, section.right))
+
+    assert code in UNSHOWN or code in {each.code for each in wrong}
+    assert [each.code for each in right if each.severity == "error"] == []
+
+
+def audited(blocks, folder):
+    """All diagnostics of a book, its data and a table of published figures, in this order."""
+    from iki_rules.auditing import audit  # noqa: PLC0415 - the room may not be there
+    from iki_rules.book import loads  # noqa: PLC0415 - likewise
+
+    book, *tables = blocks
+    for name, block in zip(("data.csv", "published.csv"), tables, strict=True):
+        (folder / name).write_text(block.text, encoding="utf-8")
+    found = audit(loads(book.text), folder / "data.csv", folder / "published.csv")
+    return [*found.diagnostics, *found.outcome_diagnostics]
 
 
 def run(blocks, limits):

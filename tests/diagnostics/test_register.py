@@ -10,7 +10,7 @@ from iki_rules.diagnostics import Label, entries, finding, phrase
 from iki_rules.text import NOWHERE, Span
 
 
-ROOMS = "PNTURBDXLM"
+ROOMS = "PNTURBDXLMA"
 SLUG = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 
 

@@ -15,7 +15,7 @@ from iki_rules.book.verdicts import Because, reasons_of
 from iki_rules.book.version import VersionResult
 from iki_rules.book.writing import decimal_text, exact_text, shown_text, with_unit
 from iki_rules.core.absent import Absent, Status
-from iki_rules.core.program import Report
+from iki_rules.core.program import Program, Report
 from iki_rules.diagnostics import Language
 from iki_rules.engines import exact
 
@@ -162,6 +162,11 @@ class Result:
                 return self.value_title or self.value
             case None:
                 return None
+
+    @property
+    def program(self) -> Program:
+        """The checked rule book that it is a result of."""
+        return self._values.program
 
     @property
     def trace(self) -> exact.Trace:

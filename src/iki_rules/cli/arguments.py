@@ -43,6 +43,14 @@ DATA = Option(
     ),
     FILE,
 )
+PUBLISHED = Option(
+    "--published",
+    phrase(
+        "tabel angka terbitan, .csv: indikator, periode, terbitan (juga capaian, predikat)",
+        "table of published figures, .csv: indicator, period, published (also achievement, band)",
+    ),
+    FILE,
+)
 PERIOD = Option(
     "--period",
     phrase("tahun yang dihitung, misalnya 2023", "year to compute, such as 2023"),

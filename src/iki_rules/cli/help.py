@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from iki_rules.cli.arguments import DATA
+from iki_rules.cli.arguments import DATA, PUBLISHED
 from iki_rules.cli.commands import COMMANDS
 from iki_rules.cli.options import Argument, Command, Option
 from iki_rules.cli.screen import Screen, cells
@@ -65,10 +65,14 @@ def overview(screen: Screen) -> str:
     )
 
 
+#: Options that a command is of little use without: they stand in its usage.
+NAMED = (DATA, PUBLISHED)
+
+
 def command_help(command: Command, screen: Screen) -> str:
     """What `iki COMMAND --help` shows."""
     inputs = [_usage_of(each, screen) for each in command.arguments]
-    data = [_option(each, screen) for each in command.options if each is DATA]
+    data = [_option(each, screen) for each in command.options if each in NAMED]
     parts = ["iki", command.name, *inputs, *data, screen.say(OPTIONS_MARK)]
     return _page(
         screen,

@@ -15,7 +15,14 @@ from iki_rules.engines.exact.facts import (
 )
 from iki_rules.engines.exact.targets import Goal, goal_of
 from iki_rules.engines.exact.trace import Step, Trace, trace
-from iki_rules.engines.exact.values import Cell, Value, Values, combinations, display_of
+from iki_rules.engines.exact.values import (
+    Cell,
+    Value,
+    Values,
+    combinations,
+    display_of,
+    items_of,
+)
 from iki_rules.engines.exact.verdict import Part, Side, verdict
 from iki_rules.engines.exact.work import LimitError, Work, bits
 
@@ -46,6 +53,7 @@ __all__ = [
     "display_of",
     "evaluate",
     "goal_of",
+    "items_of",
     "too_long_to_write",
     "trace",
     "verdict",

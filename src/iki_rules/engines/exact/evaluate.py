@@ -31,15 +31,17 @@ def evaluate(
     *,
     period: Period | None = None,
     sources: Mapping[str, Source] | None = None,
+    work: Work | None = None,
 ) -> Values:
     """A value or a reason for each cell of each definition, in the order of the program.
 
     `period` is the one asked for: that of the data, which targets and versions are chosen by.
     `sources` lets reasons quote the formula they speak of. Nothing is raised: what passes a limit
-    becomes a reason, and so does everything after the budget of work is spent.
+    becomes a reason, and so does everything after the budget of work is spent: `work`, where a
+    caller keeps books of its own.
     """
     program = in_force(program, period)
-    work = Work(limits, items_of(program, inputs))
+    work = work or Work(limits, items_of(program, inputs))
     cells: dict[Cell, Value] = {}
     formulas = Formulas(program, inputs, cells, work=work, limits=limits, sources=sources or {})
     refused, diagnostics = broken_constraints(formulas, cells)

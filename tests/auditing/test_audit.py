@@ -1,0 +1,222 @@
+"""Published figures are compared as they were printed, and a wrong one is traced to its mistake."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import iki_rules as iki
+from iki_rules.auditing import VERDICTS
+from iki_rules.auditing.compare import Read, compared, read_text
+from iki_rules.auditing.html import html
+from iki_rules.auditing.wording import computed_text, difference_text, mistakes_text, summary
+from iki_rules.library import rounded
+from iki_rules.limits import DEFAULT
+
+
+BOOK = iki.loads(
+    """\
+bahasa id
+
+data perekaman dalam orang
+data wajib_ktp dalam orang
+data akta dalam orang
+data anak dalam orang
+data keluarga_berkartu dalam keluarga
+data keluarga dalam keluarga
+
+indikator perekaman_ktp "Perekaman KTP-el" dalam %
+    nomor     "1.1"
+    rumus     perekaman / wajib_ktp x 100%
+    predikat  tingkat
+indikator akta_kelahiran "Akta kelahiran" dalam %
+    rumus     akta / anak x 100%
+indikator kartu "Kartu keluarga" dalam %
+    rumus     keluarga_berkartu / keluarga x 100%
+
+himpunan jenis = masuk; keluar
+cacah surat[jenis] "Surat" dalam surat
+data keadaan dari jenis
+indikator arah_surat kualitatif dari jenis
+aturan lengkap = perekaman_ktp >= 99%
+
+skala tingkat dalam %
+    "Sangat Tinggi"  >= 91%
+    "Tinggi"         lainnya
+""",
+    strict=False,
+)
+DATA = {
+    "perekaman": 197_059_514,
+    "wajib_ktp": 198_628_692,
+    "akta": 74_244_858,
+    "anak": 79_964_264,
+    "keluarga_berkartu": 63_250_516,
+    "keluarga": 80_281_466,
+    "surat": {"masuk": 1234, "keluar": 12},
+    "arah_surat": "masuk",
+}
+
+
+def audited(figures, **more):
+    return iki.audit(BOOK, DATA, figures, **more)
+
+
+def one(name, text, **more):
+    return audited({name: text}, **more).figures[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "verdict"),
+    [
+        ("akta_kelahiran", "92,85%", "rounded"),
+        ("akta_kelahiran", "92,85 %", "rounded"),
+        ("akta_kelahiran", "92,85", "rounded"),
+        ("akta_kelahiran", "92,8 persen", "rounded"),
+        ("akta_kelahiran", "93", "rounded"),
+        ("akta_kelahiran", "92", "truncated"),
+        ("akta_kelahiran", "92,84", "truncated"),
+        ("akta_kelahiran", "92,58", "different"),
+        ("akta_kelahiran", "", "not_published"),
+        ("akta_kelahiran", "-", "not_comparable"),
+        ("akta_kelahiran", "92,85 orang", "not_comparable"),
+        ("kartu", "78,79%", "rounded"),
+        ("kartu", "78,78%", "truncated"),
+        ("perekaman_ktp", "99,21%", "rounded"),
+        ("perekaman_ktp", "99,20%", "truncated"),
+        ("Perekaman  KTP-el", "99,21%", "rounded"),
+        ("1.1", "99,21%", "rounded"),
+        ("surat[masuk]", "1.234 surat", "exact"),
+        ("surat[masuk]", "1234", "exact"),
+        ("Surat: masuk", "1.234", "exact"),
+        ("Surat", "1.234", "not_comparable"),
+        ("predikat(perekaman_ktp)", "sangat  tinggi", "exact"),
+        ("band(perekaman_ktp)", "Tinggi", "different"),
+        ("predikat(kartu)", "Tinggi", "not_comparable"),
+        ("arah_surat", "Masuk", "exact"),
+        ("arah_surat", "keluar", "different"),
+        ("lengkap", "benar", "exact"),
+        ("lengkap", "false", "different"),
+        ("anak", "79.964.264 orang", "exact"),
+        ("tidak_ada", "1", "not_comparable"),
+    ],
+)
+def test_each_text_has_its_verdict(name, text, verdict):
+    assert one(name, text).verdict == verdict
+
+
+def test_a_difference_is_told_in_the_unit_in_the_last_digit_and_as_a_share():
+    figure = one("akta_kelahiran", "92,58%")
+
+    assert figure.difference == Fraction("-0.27")
+    assert figure.last_digits == -27
+    assert figure.computed == Fraction(7_424_485_800, 79_964_264)
+    assert difference_text(figure, "id") == "-0,27 (-0,29%)"
+    assert computed_text(figure, "en") == "92.8475...%"
+    assert [each.key for each in figure.mistakes] == ["digits_swapped"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("0,93", "percent_forgotten"),
+        ("92,85", None),
+        ("9,28", "mark_slipped"),
+        ("107,70%", "swapped"),
+        ("107,15%", "other_polarity"),
+        ("93,00%", "every_operation"),
+        ("55,55%", None),
+    ],
+)
+def test_the_mistake_behind_a_figure_is_named(text, key):
+    figure = one("akta_kelahiran", text)
+
+    assert [each.key for each in figure.mistakes][:1] == ([key] if key else [])
+
+
+def test_a_figure_that_no_mistake_gives_says_so():
+    assert mistakes_text(one("kartu", "55,55%"), "en") == "no common mistake gives this figure"
+    assert mistakes_text(one("kartu", "78,79%"), "en") == ""
+
+
+def test_a_figure_in_the_other_number_format_is_unreadable_and_recognised():
+    figure = one("akta_kelahiran", "92.85%")
+
+    assert figure.verdict == "not_comparable"
+    assert [each.key for each in figure.mistakes] == ["other_format"]
+    assert one("akta_kelahiran", "92.85%", numbers="en").verdict == "rounded"
+
+
+def test_a_published_figure_without_its_data_is_not_computed_and_traced_all_the_same():
+    lacking = {**DATA, "surat": {}, "akta": ""}
+    figure = iki.audit(BOOK, lacking, {"akta_kelahiran": "0,00%"}).figures[0]
+
+    assert figure.verdict == "not_computed"
+    assert "akta" in figure.reason.say("en")
+    assert [each.key for each in figure.mistakes] == ["missing_as_zero"]
+
+
+def test_an_audit_passes_where_every_figure_is_right():
+    right = audited({"kartu": "78,79%", "akta_kelahiran": "92,84%"})
+    wrong = audited({"kartu": "78,80%"})
+
+    assert right.passed
+    assert not wrong.passed
+    assert summary(right).say("en") == "2 figures: 1 equal when rounded, 1 truncated"
+    assert summary(wrong).say("id") == "1 angka: 1 berbeda"
+    assert "perekaman_ktp" in right.unlisted
+    assert "kartu" not in right.unlisted
+
+
+def test_every_verdict_is_counted():
+    assert tuple(audited({}).counts) == VERDICTS
+    assert audited({}).passed
+
+
+def test_the_plain_values_are_exact():
+    (figure,) = audited({"kartu": "78,78%"}).to_dict("en")["figures"]
+
+    assert figure["computed"] == "3162525800/40140733"
+    assert figure["published"] == "3939/50"
+    assert figure["verdict"] == "truncated"
+    assert (figure["difference"], figure["last_digits"]) == ("-1/100", -1)
+
+
+def test_the_page_holds_no_text_as_markup():
+    page = html(audited({"<script>": "1"}), "en")
+
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+
+
+@given(st.fractions(-1000, 1000), st.integers(0, 6))
+def test_a_value_that_is_printed_rounded_or_cut_is_right(value, decimals):
+    for mode, verdicts in (
+        ("half_away", {"exact", "rounded"}),
+        ("toward_zero", {"exact", "rounded", "truncated"}),
+    ):
+        verdict, difference = compared(Read(rounded(value, decimals, mode), decimals), value)
+
+        assert verdict in verdicts
+        assert (difference == 0) is (verdict != "truncated")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("1.234,50", "id", Read(Fraction(2469, 2), 2)),
+        ("1,234.5 %", "en", Read(Fraction(2469, 2), 1, "%")),
+        ("(1,5)", "id", Read(Fraction(-3, 2), 1)),
+        ("-1,5%", "id", Read(Fraction(-3, 2), 1, "%")),
+        ("12 orang/hari", "id", Read(Fraction(12), 0, "orang/hari")),
+    ],
+)
+def test_a_text_is_read_as_people_print_it(text, language, read):
+    assert read_text(text, language, DEFAULT) == read
+
+
+def test_a_part_of_a_whole_is_no_figure():
+    assert one("kartu", "4 / 9").verdict == "not_comparable"
