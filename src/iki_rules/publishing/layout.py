@@ -22,7 +22,11 @@ CARD, GAP_ACROSS, GAP_DOWN, INSIDE, MARGIN = 264, 52, 16, 14, 24
 SIZES = {"title": 13, "position": 11, "goal": 11, "figure": 12, "lacking": 12, "again": 11}
 HEIGHTS = {"title": 18, "position": 15, "goal": 15, "figure": 18, "lacking": 18, "again": 15}
 BOLD = {"title"}
-HEAD, HEADING = 34, 30
+#: The size and the height of a line of the head, and the room below it and below a heading.
+HEAD, HEAD_LINE, HEAD_ROOM, HEADING = 16, 20, 14, 30
+#: How many lines a text may have on a card.
+MOST = {"title": 8}
+MOST_LINES = 4
 
 
 @frozen
@@ -54,6 +58,8 @@ class Placed:
 class Sheet:
     """All cards of a chart, and the size of the sheet that holds them."""
 
+    #: The lines of its title.
+    head: tuple[str, ...]
     cards: tuple[Placed, ...]
     unattached: tuple[Placed, ...]
     #: Where the heading of those outside stands; None where there are none.
@@ -64,37 +70,37 @@ class Sheet:
 
 def placed(chart: Chart) -> Sheet:
     """Each card in the column of its level; a card is as high as its texts."""
-    lines = [tuple(_lines(card, chart)) for card in chart.cards]
-    heights = [_height(each) for each in lines]
-    bands = _bands(chart.cards, heights)
-    tops = _tops(chart.cards, bands)
-    cards = tuple(
-        Placed(
-            card,
-            texts,
-            MARGIN + card.depth * (CARD + GAP_ACROSS),
-            top + (band - height) // 2,
-            height,
-        )
-        for card, texts, height, band, top in zip(
-            chart.cards, lines, heights, bands, tops, strict=True
-        )
-    )
     columns = 1 + max((card.depth for card in chart.cards), default=0)
     columns = max(columns, min(len(chart.unattached), 3))
-    bottom = max((each.top + each.height for each in cards), default=MARGIN + HEAD - GAP_DOWN)
+    across = columns * CARD + (columns - 1) * GAP_ACROSS
+    head = broken(f"{chart.title} {chart.period}", across, HEAD, bold=True)
+    start = MARGIN + len(head) * HEAD_LINE + HEAD_ROOM
+    cards = tuple(_tree(chart, start))
+    bottom = max((each.top + each.height for each in cards), default=start - GAP_DOWN)
     heading = bottom + GAP_DOWN * 2 if chart.unattached else None
-    outside: tuple[Placed, ...] = ()
-    if heading is not None:
-        outside = tuple(_rows(chart, columns, heading + HEADING))
-        bottom = max(each.top + each.height for each in outside)
+    outside = () if heading is None else tuple(_rows(chart, columns, heading + HEADING))
+    bottom = max((each.top + each.height for each in outside), default=bottom)
     return Sheet(
+        head=tuple(head),
         cards=cards,
         unattached=outside,
         heading=heading,
-        width=MARGIN * 2 + columns * CARD + (columns - 1) * GAP_ACROSS,
+        width=across + MARGIN * 2,
         height=bottom + MARGIN,
     )
+
+
+def _tree(chart: Chart, start: int) -> Iterator[Placed]:
+    """The cards of the tree, from this height on."""
+    lines = [tuple(_lines(card, chart)) for card in chart.cards]
+    heights = [_height(each) for each in lines]
+    bands = _bands(chart.cards, heights)
+    tops = _tops(chart.cards, bands, start)
+    for card, texts, height, band, top in zip(
+        chart.cards, lines, heights, bands, tops, strict=True
+    ):
+        left = MARGIN + card.depth * (CARD + GAP_ACROSS)
+        yield Placed(card, texts, left, top + (band - height) // 2, height)
 
 
 def _bands(cards: Sequence[Card], heights: Sequence[int]) -> list[int]:
@@ -109,14 +115,14 @@ def _bands(cards: Sequence[Card], heights: Sequence[int]) -> list[int]:
     return bands
 
 
-def _tops(cards: Sequence[Card], bands: Sequence[int]) -> list[int]:
+def _tops(cards: Sequence[Card], bands: Sequence[int], start: int) -> list[int]:
     """Where the band of each card begins: within that of the card above, one after the other."""
     tops = [0] * len(cards)
     needed = [0] * len(cards)
     for number, card in enumerate(cards):
         if card.above is not None:
             needed[card.above] += bands[number] + GAP_DOWN
-    following: dict[int | None, int] = {None: MARGIN + HEAD}
+    following: dict[int | None, int] = {None: start}
     for number, card in enumerate(cards):
         tops[number] = following[card.above]
         following[card.above] += bands[number] + GAP_DOWN
@@ -151,7 +157,8 @@ def _lines(card: Card, chart: Chart) -> Iterator[Line]:
 
 def _texts(kind: str, text: str) -> Iterator[Line]:
     room = CARD - 2 * INSIDE
-    for line in broken(text, room, SIZES[kind], bold=kind in BOLD, most=4):
+    most = MOST.get(kind, MOST_LINES)
+    for line in broken(text, room, SIZES[kind], bold=kind in BOLD, most=most):
         yield Line(kind, line)
 
 

@@ -13,6 +13,8 @@ from iki_rules.publishing import wording
 from iki_rules.publishing.chart import Chart
 from iki_rules.publishing.layout import (
     CARD,
+    HEAD,
+    HEAD_LINE,
     HEIGHTS,
     INSIDE,
     MARGIN,
@@ -49,7 +51,7 @@ def svg(chart: Chart) -> str:
         f"<title>{_text(chart.title)}</title>",
         f"<desc>{about}</desc>",
         f'<rect {size} fill="{PAPER}"/>',
-        *_head(chart),
+        *_head(chart, sheet),
         *_steps(sheet),
         *(part for each in sheet.cards for part in _card(each)),
         *_outside(chart, sheet),
@@ -62,12 +64,19 @@ def _text(text: str) -> str:
     return escape(text, quote=True)
 
 
-def _head(chart: Chart) -> Iterator[str]:
-    period = f'  <tspan fill="{SOFT}" font-weight="normal">{_text(chart.period)}</tspan>'
-    yield (
-        f'<text x="{MARGIN}" y="{MARGIN + 12}" font-size="16" font-weight="bold" fill="{INK}">'
-        f"{_text(chart.title)}{period if chart.period else ''}</text>"
-    )
+def _head(chart: Chart, sheet: Sheet) -> Iterator[str]:
+    """The title; the period behind it is softer, where it stands on the last line alone."""
+    foot = MARGIN
+    for line in sheet.head:
+        foot += HEAD_LINE
+        title, period = line, ""
+        if line is sheet.head[-1] and chart.period and line.endswith(chart.period):
+            title, period = line.removesuffix(chart.period).rstrip(), chart.period
+        softer = f'<tspan dx="8" fill="{SOFT}" font-weight="normal">{_text(period)}</tspan>'
+        yield (
+            f'<text x="{MARGIN}" y="{foot - 8}" font-size="{HEAD}" font-weight="bold" '
+            f'fill="{INK}">{_text(title)}{softer if period else ""}</text>'
+        )
 
 
 def _steps(sheet: Sheet) -> Iterator[str]:
