@@ -14,10 +14,16 @@ from unicodedata import combining, east_asian_width
 NARROW, SLIM, PLAIN, BROAD, WIDE, FULL = 290, 420, 620, 720, 980, 1_050
 #: Signs beyond this one are mostly pictures.
 LAST_PLAIN = "\uffff"
-WIDTHS = dict.fromkeys("ijl.,:;'|!I`", NARROW)
-WIDTHS |= dict.fromkeys('frt()[]{} -/\\"', SLIM)
-WIDTHS |= dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZ&", BROAD)
-WIDTHS |= dict.fromkeys("mwMW%@", WIDE)
+WIDTHS = {
+    sign: width
+    for signs, width in (
+        ("ijl.,:;'|!I`", NARROW),
+        ('frt()[]{} -/\\"', SLIM),
+        ("ABCDEFGHKLNOPQRSTUVXYZ&", BROAD),
+        ("mwMW%@", WIDE),
+    )
+    for sign in signs
+}
 
 
 def width_of(text: str, size: int, *, bold: bool = False) -> int:
