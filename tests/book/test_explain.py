@@ -225,7 +225,10 @@ def test_a_band_that_is_not_there_says_why():
     ).evaluate({"a": 50})
 
     assert found["b"].band.status == "out_of_range"
-    assert "Tanpa predikat: 50% tidak masuk satu pun baris skala s." in iki.explain(found, "b")
+    assert (
+        "Tanpa predikat: 50% tidak masuk satu pun baris skala s: di bawah baris terendah."
+        in iki.explain(found, "b")
+    )
 
 
 def test_a_result_with_a_target_for_the_year_says_it():

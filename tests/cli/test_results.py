@@ -70,7 +70,7 @@ Kepala Dinas
 1.4    Indikator gelap               %                                       belum jelas
 
 Tidak dapat dihitung, dan mengapa
-  5% tidak masuk satu pun baris skala mutu.
+  5% tidak masuk satu pun baris skala mutu: di bawah baris terendah.
     Lengkapi baris skala itu, atau periksa data yang dipakai.
     Menahan: predikat kepemilikan[kia]
   Data surat (Surat keluar) belum diisi.

@@ -1,12 +1,13 @@
 """Check that each value of a scale falls into one band, on the grid that is really compared.
 
 In:      syntax.tree.Scale
-Out:     lower_scale
+Out:     lower_scale, holes, Hole
 Refuses: B401 hole, B402 overlap, B403 unreachable, B405 no-bands
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -17,12 +18,25 @@ from iki_rules.checking.faults import bands as faults
 from iki_rules.checking.faults.ranges import show
 from iki_rules.checking.limits import interval_in
 from iki_rules.core.program import Band, Scale
+from iki_rules.diagnostics import Diagnostic
+from iki_rules.library import rounded as round_half_away
 from iki_rules.measure import Display, Interval
 from iki_rules.syntax import tree
 
 
 #: On an exact scale: a step beside an end that is small enough to lie in every hole.
 HALF = Fraction(1, 2)
+#: How many decimals are tried, to find those that leave no hole.
+DECIMALS = range(5)
+
+
+@frozen
+class Hole:
+    """A value between two rows that neither takes, and the places of these rows."""
+
+    below: int
+    above: int
+    value: Fraction
 
 
 @frozen
@@ -67,26 +81,43 @@ def lower_scale(scale: tree.Scale, context: Context) -> Scale | None:
     )
 
 
+def holes(intervals: Sequence[Interval], rounded: int | None, display: Display) -> list[Hole]:
+    """The holes of a scale on the grid that is compared, from below; one value for each.
+
+    Above the highest end and below the lowest there is no row to close it with: no hole.
+    """
+    found: list[Hole] = []
+    below: int | None = None
+    gap: Fraction | None = None
+    for point in _points(intervals, _step(rounded, display)):
+        first = _first(intervals, point)
+        if first is None:
+            gap = point if gap is None and below is not None else gap
+            continue
+        if gap is not None and below is not None:
+            found.append(Hole(below, first, gap))
+        gap, below = None, first
+    return found
+
+
+def _step(rounded: int | None, display: Display) -> Fraction | None:
+    return None if rounded is None else Fraction(1, 10**rounded) / display.scale
+
+
+def _first(intervals: Sequence[Interval], value: Fraction) -> int | None:
+    return next((i for i, each in enumerate(intervals) if each.holds(value)), None)
+
+
 def _check(rows: list[_Row], rounded: int | None, display: Display, context: Context) -> None:
     """Sweep over the ends of all rows: between two neighbouring ends nothing changes."""
-    step = None if rounded is None else Fraction(1, 10**rounded) / display.scale
-    points = _points([row.interval for row in rows], step)
+    intervals = [row.interval for row in rows]
+    for hole in holes(intervals, rounded, display):
+        context.found.append(_hole(hole, rows, rounded, display))
     reached: set[int] = set()
     overlapping: set[tuple[int, int]] = set()
-    previous: int | None = None
-    gap: Fraction | None = None
-    for point in points:
-        fits = [i for i, row in enumerate(rows) if row.interval.holds(point)]
-        if not fits:
-            gap = point if gap is None and previous is not None else gap
-            continue
-        reached.add(fits[0])
-        if gap is not None and previous is not None:
-            value = show(gap, display)
-            context.found.append(
-                faults.hole(rows[previous].band, rows[fits[0]].band, value, rounded)
-            )
-        gap, previous = None, fits[0]
+    for point in _points(intervals, _step(rounded, display)):
+        fits = [i for i, each in enumerate(intervals) if each.holds(point)]
+        reached.update(fits[:1])
         for pair in _two_sided_pairs(fits, rows):
             if pair not in overlapping:
                 overlapping.add(pair)
@@ -98,7 +129,23 @@ def _check(rows: list[_Row], rounded: int | None, display: Display, context: Con
             context.found.append(faults.unreachable(row.band))
 
 
-def _points(intervals: list[Interval], step: Fraction | None) -> list[Fraction]:
+def _hole(hole: Hole, rows: list[_Row], rounded: int | None, display: Display) -> Diagnostic:
+    """The finding, with what each closing rule would make of the value; none is applied."""
+    intervals = [row.interval for row in rows]
+    below, above = rows[hole.below], rows[hole.above]
+    closing = next((n for n in DECIMALS if not holes(intervals, n, display)), None)
+    by_rounding = None
+    if closing is not None:
+        nearest = round_half_away(hole.value * display.scale, closing) / display.scale
+        taken = _first(intervals, nearest)
+        if taken is not None:
+            by_rounding = (closing, show(nearest, display), rows[taken].band)
+    by_bounds = below.band if above.interval.low is not None else None
+    value = show(hole.value, display)
+    return faults.hole((below.band, above.band), value, rounded, by_bounds, by_rounding)
+
+
+def _points(intervals: Sequence[Interval], step: Fraction | None) -> list[Fraction]:
     """Values to try, in order: every end, and one in each stretch beside it, on the grid."""
     ends = sorted({e for i in intervals for e in (i.low, i.high) if e is not None})
     if not ends:

@@ -16,6 +16,7 @@ from attrs import frozen
 from iki_rules.checking.computed import type_computed
 from iki_rules.checking.declared import type_declared
 from iki_rules.checking.listed import constraints, decree, examples, reports
+from iki_rules.checking.ready import ready_findings
 from iki_rules.checking.state import State
 from iki_rules.checking.units import Units
 from iki_rules.checking.usage import unused
@@ -23,7 +24,7 @@ from iki_rules.checking.versions import scale_versions, versions
 from iki_rules.core.program import Program
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.limits import DEFAULT, Limits
-from iki_rules.names import build_scope
+from iki_rules.names import build_scope, ready
 from iki_rules.syntax import tree
 from iki_rules.text import Source
 
@@ -47,7 +48,11 @@ def check(
 
     `broken` maps the names of declarations that could not be read to the code of their fault.
     """
-    scope, found = build_scope(files, prelude, broken)
+    shared = {declaration.span.file for file in prelude for declaration in file.declarations}
+    texts = (source.text for name, source in sources.items() if name not in shared)
+    offered = ready(prelude, files, texts)
+    scope, found = build_scope(files, offered.files, broken)
+    scope.ready_scales = offered.scales
     language = files[0].language if files else "id"
     state = State(files, scope, Units(scope, language, found, sources), sources, limits, found)
     type_declared(state)
@@ -67,4 +72,4 @@ def check(
         versions=versions(state),
         scale_versions=scale_versions(state),
     )
-    return Checked(program, (*found, *unused(state)))
+    return Checked(program, (*found, *ready_findings(state), *unused(state)))

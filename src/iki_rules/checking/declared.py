@@ -7,6 +7,8 @@ Refuses: T213 formula-and-recorded, and what tables and signatures refuse
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from iki_rules.checking.bands import lower_scale
 from iki_rules.checking.context import Signature
 from iki_rules.checking.faults import declarations as declaration_faults
@@ -46,7 +48,11 @@ def type_declared(state: State) -> None:
                 pass
     _parts(state)
     for scale in state.scope.all_scales():
-        lowered = lower_scale(scale, state.context())
+        context = state.context()
+        if scale.name.span.file in state.scope.prelude:
+            # What is to be said of a ready scale is said where the book names it.
+            context = evolve(context, found=[])
+        lowered = lower_scale(scale, context)
         if lowered is not None:
             state.lowered_scales[scale.name.span] = lowered
             state.scales[lowered.key] = lowered

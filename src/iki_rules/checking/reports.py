@@ -20,7 +20,7 @@ from iki_rules.core.program import Report, Scale, Target
 from iki_rules.core.types import Scalar
 from iki_rules.diagnostics import Diagnostic, Label, phrase
 from iki_rules.measure import Interval, Period
-from iki_rules.names import faults as name_faults
+from iki_rules.names.faults_scales import unknown_scale
 from iki_rules.syntax import tree
 
 
@@ -132,7 +132,8 @@ def _band(
     if name is None:
         return None
     if name.text not in context.scope.scales:
-        context.found.append(name_faults.unknown_scale(name, context.scope.scales))
+        offered = context.scope.ready_scales
+        context.found.append(unknown_scale(name, context.scope.scales, offered))
         return None
     scale = scales.get(name.text)
     if scale is None:

@@ -201,7 +201,7 @@ def _not_computed(results: list[Result], outcome: Outcome, screen: Screen) -> li
     for absent, names in waiting.values():
         said = absent.message.say(screen.language).rstrip(".") + "."
         lines += [screen.paint(line, YELLOW) for line in _indented(said, screen, INDENT)]
-        banded = names[0].startswith(screen.say(BAND_OF))
+        banded = names[0].startswith(screen.say(BAND_OF)) and absent.status == "out_of_range"
         step = screen.say(MEND_SCALE) if banded else next_step(absent, teller)
         if step:
             lines += _indented(step, screen, INDENT * 2)

@@ -152,23 +152,6 @@ def unused(name: tree.Name) -> Diagnostic:
     )
 
 
-def unknown_scale(name: tree.Name, known: Iterable[str]) -> Diagnostic:
-    """N109: no scale has this name."""
-    return finding(
-        "IKI-N109",
-        phrase("Skala tidak dikenal: {name}", "Unknown scale: {name}", name=name.text),
-        name.span,
-        notes=_near(name.text, known)
-        or [
-            phrase(
-                "Deklarasikan dengan `skala {name}`.",
-                "Declare it with `scale {name}`.",
-                name=name.text,
-            )
-        ],
-    )
-
-
 def hyphen_in_name(span: Span, typed: str, meant: str) -> Diagnostic:
     """N110: `ktp-el` reads as a subtraction, and `ktp_el` exists."""
     return finding(

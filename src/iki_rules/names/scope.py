@@ -74,7 +74,9 @@ class Scope:
     #: latest.
     versions: dict[str, tuple[Declared, ...]] = field(factory=dict)
     scale_versions: dict[str, tuple[Declared, ...]] = field(factory=dict)
+    #: The files of the prelude, and the scales in it that a book may name.
     prelude: frozenset[str] = frozenset()
+    ready_scales: tuple[str, ...] = ()
 
     def all_values(self) -> Iterator[Value]:
         """Every declaration of a value, in all its versions."""

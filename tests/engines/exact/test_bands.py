@@ -69,7 +69,8 @@ def test_a_value_in_a_hole_has_no_band_and_says_which_number_fell_through():
     reason = band_of("x", Fraction(1, 2), scale(None, *FIVE[:3]))
 
     assert reason.status == "out_of_range"
-    assert reason.message.say("id") == "50% tidak masuk satu pun baris skala lima"
+    where = "di bawah baris terendah"
+    assert reason.message.say("id") == f"50% tidak masuk satu pun baris skala lima: {where}"
 
 
 def report(*targets):

@@ -5,13 +5,27 @@ Out:     one function for each B diagnostic
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from iki_rules.diagnostics import Diagnostic, Label, Phrase, finding, phrase
+from iki_rules.diagnostics.phrase import join
 from iki_rules.syntax import tree
 from iki_rules.text import Span
 
 
-def hole(low: tree.Band, high: tree.Band, value: Phrase, rounded: int | None) -> Diagnostic:
-    """B401: a value between two bands that neither takes."""
+def hole(
+    rows: tuple[tree.Band, tree.Band],
+    value: Phrase,
+    rounded: int | None,
+    by_bounds: tree.Band | None,
+    by_rounding: tuple[int, Phrase, tree.Band] | None,
+) -> Diagnostic:
+    """B401: a value between two bands that neither takes.
+
+    `by_bounds` is the band that lower bounds alone would give it, `by_rounding` the decimals that
+    close every hole, the value rounded to them, and its band then.
+    """
+    below, above = rows
     grid = (
         phrase("", "")
         if rounded is None
@@ -27,14 +41,68 @@ def hole(low: tree.Band, high: tree.Band, value: Phrase, rounded: int | None) ->
             value=value,
             grid=grid,
         ),
-        Label(low.span, phrase("di bawahnya", "below it")),
-        Label(high.span, phrase("di atasnya", "above it")),
+        Label(below.span, phrase("di bawahnya", "below it")),
+        Label(above.span, phrase("di atasnya", "above it")),
+        notes=[*_closing(value, by_bounds, by_rounding), SETTLE],
+    )
+
+
+SETTLE = phrase(
+    "Tentukan aturannya: pakai batas bawah saja (>= ...), atau tulis `dibulatkan` "
+    "bila nilainya dibulatkan dahulu.",
+    "Settle the rule: use lower bounds only (>= ...), or write `rounded` if values are rounded "
+    "first.",
+)
+
+
+def _closing(
+    value: Phrase, by_bounds: tree.Band | None, by_rounding: tuple[int, Phrase, tree.Band] | None
+) -> list[Phrase]:
+    """What each closing rule makes of the value."""
+    said: list[Phrase] = []
+    if by_bounds is not None:
+        said.append(
+            phrase(
+                'Menurut batas bawah saja, {value} masuk "{label}".',
+                'By lower bounds alone, {value} is in "{label}".',
+                value=value,
+                label=by_bounds.label.text,
+            )
+        )
+    if by_rounding is not None:
+        decimals, nearest, band = by_rounding
+        said.append(
+            phrase(
+                'Bila dibulatkan {n} desimal dahulu, {value} menjadi {nearest}: "{label}".',
+                'Rounded to {n} decimals first, {value} becomes {nearest}: "{label}".',
+                n=decimals,
+                value=value,
+                nearest=nearest,
+                label=band.label.text,
+            )
+        )
+    return said
+
+
+def holes_in_ready_scale(
+    name: tree.Name, scale: Span, values: Sequence[Phrase], others: Sequence[str]
+) -> Diagnostic:
+    """B420: an indicator names a ready scale as printed; `values` fall through it."""
+    return finding(
+        "IKI-B420",
+        phrase(
+            "Skala {name} dibaca seperti tercetak: {values} tidak masuk predikat mana pun",
+            "The scale {name} is read as printed: {values} have no band",
+            name=name.text,
+            values=join(list(values)),
+        ),
+        Label(name.span),
+        Label(scale, phrase("skala siap pakai ini", "this ready scale")),
         notes=[
             phrase(
-                "Tentukan aturannya: pakai batas bawah saja (>= ...), atau tulis `dibulatkan` "
-                "bila nilainya dibulatkan dahulu.",
-                "Settle the rule: use lower bounds only (>= ...), or write `rounded` "
-                "if values are rounded first.",
+                "Skala yang sama dengan aturan penutup: {others}",
+                "The same scale with a closing rule: {others}",
+                others=join(list(others)),
             )
         ],
     )
@@ -45,9 +113,11 @@ def overlap(first: tree.Band, second: tree.Band, value: Phrase) -> Diagnostic:
     return finding(
         "IKI-B402",
         phrase(
-            "Predikat tumpang tindih: {value} masuk keduanya",
-            "Bands overlap: {value} is in both",
+            'Predikat tumpang tindih: {value} masuk "{first}" dan "{second}"',
+            'Bands overlap: {value} is in "{first}" and "{second}"',
             value=value,
+            first=first.label.text,
+            second=second.label.text,
         ),
         Label(second.span),
         Label(first.span, phrase("tumpang tindih dengan ini", "overlaps with this")),

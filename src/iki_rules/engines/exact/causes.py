@@ -13,7 +13,7 @@ from iki_rules.core.absent import Absent
 from iki_rules.core.program import Constraint, Input, Scale
 from iki_rules.core.tree import Reason
 from iki_rules.data.inputs import written_key
-from iki_rules.diagnostics import Diagnostic, finding, phrase
+from iki_rules.diagnostics import Diagnostic, Phrase, finding, phrase
 from iki_rules.diagnostics.dates import said_period
 from iki_rules.diagnostics.phrase import join
 from iki_rules.engines.exact.amounts import amount, interval
@@ -142,14 +142,15 @@ def out_of_range(
     )
 
 
-def between_bands(subject: str, compared: Fraction, scale: Scale) -> Absent:
-    """A value that no row of its scale takes."""
+def outside_bands(subject: str, compared: Fraction, where: Phrase, scale: Scale) -> Absent:
+    """A value that no row of its scale takes, and where it lies."""
     return Absent(
         "out_of_range",
         subject,
         phrase(
-            "{value} tidak masuk satu pun baris skala {scale}",
-            "{value} fits no row of the scale {scale}",
+            "{value} tidak masuk satu pun baris skala {scale}: {where}",
+            "{value} fits no row of the scale {scale}: it lies {where}",
+            where=where,
             value=amount(compared, scale.display),
             scale=scale.key,
         ),
