@@ -65,7 +65,7 @@ def test_inside_a_declaration_over_the_set_the_set_is_named():
         ("rata-rata tertimbang(nilai; lain)", "IKI-T221"),
         ("rata-rata tertimbang(nilai; >= 3)", "IKI-T208"),
         ("rata-rata tertimbang(nilai; nilai > 2%)", "IKI-T201"),
-        ("rata-rata tertimbang(nilai tiap bulan; bobot)", "IKI-T208"),
+        ("rata-rata tertimbang(nilai tiap bulan; bobot)", "IKI-T245"),
     ],
 )
 def test_what_cannot_be_weighted_is_refused(formula, code):

@@ -19,6 +19,7 @@ from iki_rules.core.program import Definition, Input
 from iki_rules.core.types import Type
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Language, Phrase, phrase
+from iki_rules.diagnostics.dates import said_period
 from iki_rules.diagnostics.phrase import printable
 from iki_rules.engines import exact
 from iki_rules.measure import Display
@@ -158,6 +159,9 @@ class Teller:
         match fact:
             case exact.Read():
                 return ""
+            case exact.AtPeriod(period=period, value=value):
+                shown = self.value(value, display, step.type)
+                return f"{said_period(period).say(self.language)}: {shown}"
             case exact.Filtered(over=over, kept=kept):
                 text = "" if step is told.step else self.text(step.origin) + ": "
                 if over == kept:
@@ -226,7 +230,9 @@ def _shown_steps(root: exact.Step) -> Iterator[exact.Step]:
     waiting = [root]
     while waiting:
         step = waiting.pop()
-        if any(isinstance(fact, exact.Read | exact.Filtered) for fact in step.facts):
+        if any(
+            isinstance(fact, exact.Read | exact.Filtered | exact.AtPeriod) for fact in step.facts
+        ):
             yield step
         else:
             waiting += step.steps

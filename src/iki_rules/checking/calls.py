@@ -24,6 +24,7 @@ from iki_rules.checking.arguments import (
     refuse_form,
 )
 from iki_rules.checking.context import Context
+from iki_rules.checking.each import lower_each
 from iki_rules.checking.faults import types as faults
 from iki_rules.checking.faults import units as unit_faults
 from iki_rules.checking.faults.usage import NAMES
@@ -41,6 +42,8 @@ def lower_call(call: tree.Call, context: Context, lower: Lower) -> core.Expr | N
     function = FUNCTIONS.get(call.function)
     if function is None:
         return None
+    if any(argument.each is not None for argument in call.arguments):
+        return lower_each(call, context, lower)
     match function.takes:
         case "set":
             return _count(call, function, context, lower)

@@ -24,7 +24,7 @@ from iki_rules.checking.ranges import Bounds
 from iki_rules.core import tree as core
 from iki_rules.core.program import Definition
 from iki_rules.core.types import TRUTH, Scalar
-from iki_rules.core.walk import children
+from iki_rules.core.walk import children, speaks_of_periods
 from iki_rules.diagnostics import Label, phrase
 from iki_rules.library import FUNCTIONS
 from iki_rules.measure import Display, Interval, Kind
@@ -57,6 +57,7 @@ def lower_rule(rule: tree.Rule, context: Context) -> Lowered | None:
         axes=axes,
         type=TRUTH,
         expr=condition,
+        over_periods=speaks_of_periods(condition),
         needs=tuple(context.bindings.needs),
         sources=tuple(source.text for source in rule.details.sources),
         origin=rule.name.span,
@@ -114,6 +115,7 @@ def lower_definition(
         range=limits,
         known=known if limits is None else known.meet(limits),
         zero_divisor=zero,
+        over_periods=speaks_of_periods(expr, zero),
         skip_missing=declaration.missing_members == "skip",
         sources=tuple(source.text for source in declaration.details.sources),
         inferred=None
@@ -152,7 +154,13 @@ def _may_skip(declaration: Computed, expr: core.Expr, context: Context) -> bool:
     while todo:
         node = todo.pop()
         match node:
-            case core.Reduce(function=function) | core.Along(function="cumulative" as function):
+            case core.EachPeriod(function="previous"):
+                skips = True
+            case (
+                core.Reduce(function=function)
+                | core.EachPeriod(function=function)
+                | core.Along(function="cumulative" as function)
+            ):
                 skips = FUNCTIONS[function].may_skip
             case _:
                 skips = True

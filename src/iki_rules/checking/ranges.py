@@ -50,6 +50,8 @@ class Bounds:
                 return self._sum(list(terms))
             case core.Reduce():
                 return self._reduce(expr)
+            case core.EachPeriod():
+                return self._each_period(expr)
             case core.Weighted(pairs=pairs):
                 around = EMPTY
                 for body, _ in pairs:
@@ -124,6 +126,13 @@ class Bounds:
         if expr.function == "sum":
             return whole.join(Interval.point(0))
         return whole
+
+    def _each_period(self, expr: core.EachPeriod) -> Interval:
+        body = self.of(expr.body)
+        if expr.function == "previous":
+            return body
+        whole = FUNCTIONS[expr.function].bound_over(body, None)
+        return whole.join(Interval.point(0)) if expr.function == "sum" else whole
 
     def _call(self, expr: core.Call) -> Interval:
         first = self.of(expr.arguments[0])

@@ -94,6 +94,8 @@ class Definition:
     known: Interval = field(factory=Interval)
     #: Stands for the result when a divisor in the formula is 0.
     zero_divisor: Expr | None = None
+    #: Whether the formula speaks of other periods than the asked one.
+    over_periods: bool = False
     #: Whether reducers of this formula leave missing members out (`anggota hilang dilewati`).
     skip_missing: bool = False
     sources: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import field, frozen
 
 from iki_rules.core.types import NUMBER, TRUTH, Truth, Type
+from iki_rules.measure import TimeUnit
 from iki_rules.text import NOWHERE, Span
 
 
@@ -172,6 +173,22 @@ class Along:
 
 
 @frozen
+class EachPeriod:
+    """`body` at every `unit` of the asked period where `where` holds, made one.
+
+    `function` is the key of a reducer; for count the body is the number 1. "previous" gives the
+    body at the period just before the asked one, which is a `unit`.
+    """
+
+    function: str
+    unit: TimeUnit
+    body: Expr
+    where: Expr | None = None
+    type: Type = NUMBER
+    origin: Span = origin()
+
+
+@frozen
 class Call:
     """A function of the library by its key, over several values.
 
@@ -226,6 +243,7 @@ Expr: TypeAlias = (
     | Sum
     | Compare
     | Reduce
+    | EachPeriod
     | Weighted
     | Along
     | Call

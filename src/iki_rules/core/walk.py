@@ -1,6 +1,6 @@
 """Walk a core formula without the interpreter's stack.
 
-Out:     children
+Out:     children, speaks_of_periods
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from iki_rules.core.tree import (
     Clamp,
     Compare,
     Constant,
+    EachPeriod,
     Expr,
     Junction,
     Not,
@@ -35,7 +36,7 @@ def children(expr: Expr) -> list[Expr]:
             return [value for _, value in pairs]
         case Compare(left=left, right=right):
             return [left, right]
-        case Reduce(body=body, where=where):
+        case Reduce(body=body, where=where) | EachPeriod(body=body, where=where):
             return [body] if where is None else [body, where]
         case Weighted(pairs=weighed, where=where):
             parts = [part for pair in weighed for part in pair]
@@ -53,3 +54,14 @@ def children(expr: Expr) -> list[Expr]:
             return [operand]
         case _:
             assert_never(expr)
+
+
+def speaks_of_periods(*exprs: Expr | None) -> bool:
+    """Whether one of the formulas is about other periods than the asked one."""
+    todo = [expr for expr in exprs if expr is not None]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, EachPeriod):
+            return True
+        todo += children(node)
+    return False

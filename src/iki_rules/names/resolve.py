@@ -231,7 +231,7 @@ class _Resolver:
             match argument.value:
                 case tree.Range() as limits:
                     self.range(limits)
-                case tree.Name() as name if call.function == "count":
+                case tree.Name() as name if call.function == "count" and argument.each is None:
                     self.set(name)
                 case tree.Name() if self.is_mode(call, argument):
                     pass

@@ -1,11 +1,11 @@
 """Say what is wrong with the periods that a declaration or a formula names.
 
-Out:     one function for each of T240 to T244
+Out:     one function for each of T240 to T245
 """
 
 from __future__ import annotations
 
-from iki_rules.diagnostics import Diagnostic, Label, finding, phrase
+from iki_rules.diagnostics import Diagnostic, Label, Phrase, finding, phrase
 from iki_rules.syntax import tree
 from iki_rules.text import Span
 
@@ -108,6 +108,28 @@ def period_of_computed(name: tree.Name, place: Span) -> Diagnostic:
                 "Write the clause period with its data; the average of the results of months is "
                 "written in a formula: average({name} each month).",
                 name=name.text,
+            )
+        ],
+    )
+
+
+def each_form(call: tree.Call, place: Span, function: Phrase) -> Diagnostic:
+    """T245: `tiap` in a function that does not run over periods."""
+    return finding(
+        "IKI-T245",
+        phrase(
+            "{function} tidak berjalan atas periode",
+            "{function} does not run over periods",
+            function=function,
+        ),
+        place,
+        Label(call.span, phrase("di dalam fungsi ini", "inside this function")),
+        notes=[
+            phrase(
+                "Yang berjalan atas periode: rata-rata, jumlah, min, maks, banyak dan sebelumnya, "
+                "dengan satu isian, misalnya rata-rata(nilai tiap bulan).",
+                "These run over periods: average, sum, min, max, count and previous, with one "
+                "argument, for example average(value each month).",
             )
         ],
     )

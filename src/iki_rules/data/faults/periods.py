@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Gaps
-from iki_rules.data.faults.said import at, listed_periods, when
+from iki_rules.data.faults.said import at, listed_periods
 from iki_rules.diagnostics import Diagnostic, Phrase, finding, phrase
+from iki_rules.diagnostics.dates import said_period
 from iki_rules.measure import Period, TimeUnit
 from iki_rules.text import Span
 
@@ -42,7 +43,7 @@ def several_periods(periods: Sequence[Period]) -> Diagnostic:
             phrase(
                 "Sebutkan periode yang dihitung, misalnya --period {example}.",
                 "Say which period to compute, for example --period {example}.",
-                example=when(max(periods, key=lambda each: (each.last, -each.first))),
+                example=said_period(max(periods, key=lambda each: (each.last, -each.first))),
             ),
         ),
     )
@@ -71,7 +72,7 @@ def shorter_than_declared(key: str, period: Period, unit: TimeUnit, place: Span)
             "{key} diisi untuk {period}, padahal datanya per {unit}",
             "{key} is given for {period}, but its figures are by {unit}",
             key=key,
-            period=when(period),
+            period=said_period(period),
             unit=UNIT_WORDS[unit],
         ),
         *at(place),
@@ -97,7 +98,7 @@ def whole_and_parts_differ(
             "{key} diisi {stated} untuk {period}, padahal angka di dalamnya menjadi {made}",
             "{key} is given as {stated} for {period}, but the figures within it make {made}",
             key=key,
-            period=when(period),
+            period=said_period(period),
             stated=stated,
             made=made,
         ),
@@ -109,7 +110,7 @@ def whole_and_parts_differ(
                 " itu tidak dipakai.",
                 "Correct one of them, or remove the figure for {period}; while they differ, that"
                 " figure is not used.",
-                period=when(period),
+                period=said_period(period),
             ),
         ),
     )
@@ -117,7 +118,7 @@ def whole_and_parts_differ(
 
 def parts_missing(subject: str, asked: Period, missing: Sequence[Period], gaps: Gaps) -> Absent:
     """Some of the shorter periods within the asked one have no figure."""
-    named, lacking = when(asked), listed_periods(missing)
+    named, lacking = said_period(asked), listed_periods(missing)
     message = phrase(
         "Data {subject} untuk {asked} belum lengkap: {missing} belum diisi",
         "The data of {subject} for {asked} are not complete: {missing} missing",
@@ -142,7 +143,7 @@ def nothing_within(subject: str, asked: Period) -> Absent:
         "Data {subject} untuk {asked} belum diisi",
         "The data do not give {subject} for {asked}",
         subject=subject,
-        asked=when(asked),
+        asked=said_period(asked),
     )
     return Absent("missing", subject, message)
 
@@ -165,8 +166,8 @@ def only_longer(subject: str, asked: Period, longer: Period) -> Absent:
         "The data of {subject} are by {unit} ({longer}), but {asked} was asked for",
         subject=subject,
         unit=UNIT_WORDS[longer.unit],
-        longer=when(longer),
-        asked=when(asked),
+        longer=said_period(longer),
+        asked=said_period(asked),
     )
     return Absent("wrong_period", subject, message)
 
@@ -181,6 +182,6 @@ def not_rolled_up(subject: str, asked: Period, shorter: Sequence[Period]) -> Abs
         subject=subject,
         unit=UNIT_WORDS[shorter[0].unit],
         shorter=listed_periods(shorter),
-        asked=when(asked),
+        asked=said_period(asked),
     )
     return Absent("wrong_period", subject, message)

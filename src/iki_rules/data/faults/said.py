@@ -1,6 +1,6 @@
 """Say what several diagnostics of data share: suggestions, lists and places.
 
-Out:     when, listed_periods, Phrase, Label
+Out:     listed_periods, Phrase, Label
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from iki_rules.diagnostics import Label, Phrase, phrase
+from iki_rules.diagnostics.dates import said_period
 from iki_rules.diagnostics.phrase import join
 from iki_rules.measure import Period
 from iki_rules.text import NOWHERE, Span
@@ -45,11 +46,6 @@ def equation(subject: str, value: Phrase) -> Phrase:
     return phrase("{subject} = {value}", "{subject} = {value}", subject=subject, value=value)
 
 
-def when(period: Period) -> Phrase:
-    """A period as rule books write it."""
-    return phrase("{id}", "{en}", id=period.text("T"), en=period.text("Q"))
-
-
 def listed_periods(periods: Sequence[Period]) -> Phrase:
     """Periods in the order of the calendar; those that follow one another as "first to last"."""
     runs: list[list[Period]] = []
@@ -62,10 +58,10 @@ def listed_periods(periods: Sequence[Period]) -> Phrase:
     parts: list[Phrase] = []
     for run in runs[:LISTED]:
         if len(run) > 2:  # noqa: PLR2004 - two are named one by one
-            ends = {"first": when(run[0]), "last": when(run[-1])}
+            ends = {"first": said_period(run[0]), "last": said_period(run[-1])}
             parts.append(phrase("{first} s.d. {last}", "{first} to {last}", **ends))
         else:
-            parts += [when(each) for each in run]
+            parts += [said_period(each) for each in run]
     few = join(parts)
     if len(runs) <= LISTED:
         return few

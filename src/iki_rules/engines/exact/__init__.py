@@ -4,6 +4,7 @@ from iki_rules.engines.exact.bands import Banded, band_of
 from iki_rules.engines.exact.causes import too_long_to_write
 from iki_rules.engines.exact.evaluate import evaluate
 from iki_rules.engines.exact.facts import (
+    AtPeriod,
     Clipped,
     Fact,
     Filtered,
@@ -28,6 +29,7 @@ from iki_rules.engines.exact.work import LimitError, Work, bits
 
 
 __all__ = [
+    "AtPeriod",
     "Banded",
     "Cell",
     "Clipped",

@@ -65,6 +65,8 @@ class _Reading(Formulas):
             work=formulas.work,
             limits=formulas.limits,
             sources=formulas.sources,
+            period=formulas.period,
+            others=formulas.others,
         )
         self.read: dict[Cell, None] = {}
 

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from iki_rules.core.in_force import in_force
+from iki_rules.core.absent import Absent
 from iki_rules.core.program import Program
 from iki_rules.data.inputs import Inputs
+from iki_rules.diagnostics import Diagnostic
 from iki_rules.engines.exact.cells import fill
 from iki_rules.engines.exact.changes import changes
 from iki_rules.engines.exact.constraints import broken_constraints
 from iki_rules.engines.exact.formulas import Formulas
-from iki_rules.engines.exact.order import Orders
-from iki_rules.engines.exact.values import Cell, Value, Values, items_of
-from iki_rules.engines.exact.work import Work
+from iki_rules.engines.exact.periods import Known
+from iki_rules.engines.exact.plan import Plan, planned
+from iki_rules.engines.exact.values import Cell, Values, items_of
+from iki_rules.engines.exact.work import LimitError, Work
 from iki_rules.limits import DEFAULT, Limits
 from iki_rules.measure import Period
 from iki_rules.text import Source
@@ -40,24 +42,77 @@ def evaluate(
     becomes a reason, and so does everything after the budget of work is spent: `work`, where a
     caller keeps books of its own.
     """
-    program = in_force(program, period)
     work = work or Work(limits, items_of(program, inputs))
-    cells: dict[Cell, Value] = {}
-    formulas = Formulas(program, inputs, cells, work=work, limits=limits, sources=sources or {})
-    refused, diagnostics = broken_constraints(formulas, cells)
-    cells.clear()
-    cells.update(refused)
-    # What ran through data that are refused now is forgotten.
-    formulas.orders = Orders()
-    for key in program.order:
-        fill(formulas, program.definitions[key], cells)
+    plan = planned(program, period, work)
+    known: dict[Period | None, Known] = {}
+    at: dict[Period | None, Formulas] = {}
+    for then, picked in plan.programs.items():
+        data = inputs if then == period else _inputs(inputs, then, work)
+        known[then] = Known(picked, data, {})
+        at[then] = Formulas(
+            picked,
+            data,
+            known[then].cells,
+            work=work,
+            limits=limits,
+            sources=sources or {},
+            period=then,
+            others=known,
+        )
+        at[then].orders = known[then].orders
+    diagnostics = _constrain(plan, at, known, period)
+    _fill(plan, at, known)
     return Values(
-        program=program,
+        program=plan.programs[period],
         inputs=inputs,
         limits=limits,
         period=period,
         sources=sources or {},
-        cells=cells,
-        diagnostics=(*diagnostics, *changes(program, period)),
+        cells=known[period].cells,
+        others=known,
+        diagnostics=(*diagnostics, *changes(plan.programs[period], period)),
         spent=work.spent,
     )
+
+
+def _inputs(inputs: Inputs, period: Period | None, work: Work) -> Inputs:
+    """The data of another period; what holds for any period where they know of none."""
+    try:
+        work.spend(len(inputs.values))
+    except LimitError:
+        return inputs  # Nothing is computed from them any more.
+    return inputs if inputs.elsewhere is None or period is None else inputs.elsewhere(period)
+
+
+def _constrain(
+    plan: Plan,
+    at: Mapping[Period | None, Formulas],
+    known: Mapping[Period | None, Known],
+    asked: Period | None,
+) -> tuple[Diagnostic, ...]:
+    """Refuse the data that break a condition, in every period; told for the asked one."""
+    if not plan.programs[asked].constraints:
+        return ()
+    if len(at) > 1:
+        _fill(plan, at, known)
+    told: tuple[Diagnostic, ...] = ()
+    refused: dict[Period | None, Mapping[Cell, Absent]] = {}
+    for period, formulas in at.items():
+        refused[period], found = broken_constraints(formulas, known[period].cells)
+        told = found if period == asked else told
+    for period, cells in refused.items():
+        # What was computed from data that are refused now is forgotten.
+        known[period].orders.totals.clear()
+        known[period].cells.clear()
+        known[period].cells.update(cells)
+    return told
+
+
+def _fill(
+    plan: Plan,
+    at: Mapping[Period | None, Formulas],
+    known: Mapping[Period | None, Known],
+) -> None:
+    """Compute each definition wherever it is needed, after those that it needs."""
+    for period, key in plan.order:
+        fill(at[period], plan.programs[period].definitions[key], known[period].cells)

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from iki_rules.core.absent import Absent
 from iki_rules.core.types import Type
+from iki_rules.measure import Period
 
 
 @frozen
@@ -70,4 +71,12 @@ class Rounded:
     mode: str
 
 
-Fact: TypeAlias = Read | Taken | LeftOut | Filtered | Weighed | Clipped | Rounded
+@frozen
+class AtPeriod:
+    """What the body of a formula over periods gave in this one."""
+
+    period: Period
+    value: Fraction | bool | str | Absent
+
+
+Fact: TypeAlias = AtPeriod | Read | Taken | LeftOut | Filtered | Weighed | Clipped | Rounded

@@ -27,14 +27,17 @@ from iki_rules.engines.exact.facts import (
 )
 from iki_rules.engines.exact.members import reduced, weighted
 from iki_rules.engines.exact.order import Orders, previous, running
+from iki_rules.engines.exact.periods import Known, over_periods
 from iki_rules.engines.exact.reduce import is_left_out, made_one
 from iki_rules.engines.exact.values import Cell, Value, look_up
 from iki_rules.engines.exact.work import Work
 from iki_rules.limits import Limits
+from iki_rules.measure import Period
 from iki_rules.text import Source, Span
 
 
 ONE = Fraction(1)
+NO_OTHERS: Mapping[Period | None, Known] = {}
 
 
 class Formulas:
@@ -52,6 +55,8 @@ class Formulas:
         work: Work,
         limits: Limits,
         sources: Mapping[str, Source],
+        period: Period | None = None,
+        others: Mapping[Period | None, Known] = NO_OTHERS,
     ) -> None:
         self.program = program
         self.inputs = inputs
@@ -60,6 +65,9 @@ class Formulas:
         self.limits = limits
         self.sources = sources
         self.orders = Orders()
+        self.period = period
+        #: What is known of the other periods that formulas speak of.
+        self.others = others
         self.place("", {})
 
     def place(self, subject: str, at: dict[str, str], *, skip_missing: bool = False) -> None:
@@ -98,6 +106,8 @@ class Formulas:
                 return weighted(self, expr)
             case tree.Along():
                 return previous(self, expr) if expr.function == "previous" else running(self, expr)
+            case tree.EachPeriod():
+                return over_periods(self, expr)
             case tree.Call():
                 return self._call(expr)
             case tree.Choose():

@@ -49,6 +49,8 @@ def goal_of(values: Values, report: Report, members: tuple[str, ...], work: Work
         work=work,
         limits=values.limits,
         sources=values.sources,
+        period=values.period,
+        others=values.others,
     )
     roots = [values.program.sets[key].root for key in report.axes]
     formulas.place(subject, dict(zip(roots, members, strict=True)))

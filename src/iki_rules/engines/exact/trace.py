@@ -125,6 +125,8 @@ class Recording(Formulas):
             work=work,
             limits=values.limits,
             sources=values.sources,
+            period=values.period,
+            others=values.others,
         )
         self.drafts = [_Draft()]
         self.reads: dict[Cell, None] = {}

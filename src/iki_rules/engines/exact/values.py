@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import product
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
@@ -21,6 +21,10 @@ from iki_rules.engines.exact.work import Work
 from iki_rules.limits import Limits
 from iki_rules.measure import Display, Period
 from iki_rules.text import Source
+
+
+if TYPE_CHECKING:
+    from iki_rules.engines.exact.periods import Known
 
 
 #: A number in core terms, a truth value, the key of a member, or why there is none of them.
@@ -42,6 +46,8 @@ class Values:
     sources: Mapping[str, Source] = field(factory=dict, repr=False)
     #: What was computed, and the data that a constraint refused.
     cells: Mapping[Cell, Value] = field(factory=dict, repr=False)
+    #: The data and cells of the other periods that formulas speak of.
+    others: Mapping[Period | None, Known] = field(factory=dict, repr=False)
     #: Constraints that the data break.
     diagnostics: tuple[Diagnostic, ...] = ()
     #: Units of work spent.

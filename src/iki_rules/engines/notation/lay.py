@@ -98,6 +98,8 @@ class Setting:
                 return self._weighted(expr)
             case tree.Along():
                 return self._along(expr)
+            case tree.EachPeriod():
+                return self._each_period(expr)
             case tree.Call():
                 return self._call(expr)
             case tree.Clamp():
@@ -246,6 +248,15 @@ class Setting:
             parts.append(self._within(expr.first))
         name = Under(self._function(expr.function), there)
         return Row((name, Fenced(listed(parts, "semicolon"))))
+
+    def _each_period(self, expr: tree.EachPeriod) -> Layout:
+        over: Layout = self._words(wording.EACH[expr.unit])
+        inner = expr.where if expr.function == "count" else expr.body
+        if expr.where is not None and expr.function != "count":
+            over = Row((over, Sign("such"), self.lay(expr.where)))
+        name = self._function(expr.function)
+        body = Fenced(self.lay(expr.body if inner is None else inner))
+        return Row((Under(name, over), body))
 
     def _call(self, expr: tree.Call) -> Layout:
         if is_conversion(expr):

@@ -1,6 +1,6 @@
 """Name what a formula does in words: functions, conditions, rounding.
 
-Out:     FUNCTIONS, MODES, and the words between
+Out:     FUNCTIONS, EACH, MODES, and the words between
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from iki_rules.diagnostics import Phrase, phrase
+from iki_rules.measure import TimeUnit
 
 
 FUNCTIONS = {
@@ -22,6 +23,14 @@ FUNCTIONS = {
     "round": phrase("bulat", "round"),
     "clamp": phrase("batas", "clamp"),
     "number": phrase("angka", "number"),
+}
+
+#: The periods that a function runs over.
+EACH: dict[TimeUnit, Phrase] = {
+    "month": phrase("tiap bulan", "each month"),
+    "quarter": phrase("tiap triwulan", "each quarter"),
+    "semester": phrase("tiap semester", "each semester"),
+    "year": phrase("tiap tahun", "each year"),
 }
 
 #: How halves are rounded; half away from zero is the rule and is not said.

@@ -62,6 +62,8 @@ class Expressions:
                 return self._weighted(expr)
             case tree.Along():
                 return self._along(expr)
+            case tree.EachPeriod():
+                raise RefusedError("periods")
             case tree.Call():
                 return self._call(expr)
             case tree.Clamp():

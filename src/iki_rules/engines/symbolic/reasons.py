@@ -33,6 +33,10 @@ CANNOT: Mapping[str, Phrase] = {
         "alasan bahwa tidak ada nilai bukan bilangan",
         "a reason for having no value is no number",
     ),
+    "periods": phrase(
+        "rumus ini memakai nilai pada periode lain",
+        "this formula takes values of other periods",
+    ),
     "no-formula": phrase(
         "yang dicatat, tabel, dan yang berisi kesalahan, tidak punya rumus",
         "what is recorded, a table, and what has an error have no formula",

@@ -1,0 +1,46 @@
+"""Say why a formula over periods has no value.
+
+Out:     no_period, other_length
+"""
+
+from __future__ import annotations
+
+from iki_rules.core import tree
+from iki_rules.core.absent import Absent
+from iki_rules.data.faults.periods import UNIT_WORDS
+from iki_rules.diagnostics import phrase
+from iki_rules.diagnostics.dates import said_period
+from iki_rules.measure import Period
+from iki_rules.text import Span
+
+
+def no_period(subject: str, origin: Span) -> Absent:
+    """The formula speaks of periods, and none is asked for."""
+    message = phrase(
+        "Rumus {subject} memakai nilai tiap periode; sebutkan periode yang dihitung",
+        "The formula of {subject} takes values of periods; say which period to compute",
+        subject=subject,
+    )
+    return Absent("wrong_period", subject, message, origin=origin)
+
+
+def other_length(subject: str, expr: tree.EachPeriod, asked: Period) -> Absent:
+    """The asked period is shorter than those that the formula runs over, or no such one."""
+    unit = UNIT_WORDS[expr.unit]
+    if expr.function == "previous":
+        message = phrase(
+            "Rumus {subject} memakai {unit} sebelumnya, padahal yang diminta {asked}",
+            "The formula of {subject} takes the {unit} before, but {asked} was asked for",
+            subject=subject,
+            unit=unit,
+            asked=said_period(asked),
+        )
+    else:
+        message = phrase(
+            "Rumus {subject} memakai nilai tiap {unit}, padahal yang diminta {asked}",
+            "The formula of {subject} takes values of each {unit}, but {asked} was asked for",
+            subject=subject,
+            unit=unit,
+            asked=said_period(asked),
+        )
+    return Absent("wrong_period", subject, message, origin=expr.origin)

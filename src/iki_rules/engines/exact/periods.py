@@ -1,0 +1,110 @@
+"""Compute over the periods within the asked one, and at the one before it.
+
+Out:     over_periods, periods_of, Known
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Protocol, cast
+
+from attrs import field, frozen
+
+from iki_rules.core import tree
+from iki_rules.core.absent import Absent
+from iki_rules.core.program import Program
+from iki_rules.data.inputs import Inputs
+from iki_rules.engines.exact import causes_of_periods as causes
+from iki_rules.engines.exact.facts import AtPeriod, Fact
+from iki_rules.engines.exact.order import Orders
+from iki_rules.engines.exact.reduce import is_left_out, made_one
+from iki_rules.engines.exact.values import Cell, Value
+from iki_rules.engines.exact.work import LimitError, Work
+from iki_rules.measure import Period
+
+
+@frozen(eq=False)
+class Known:
+    """The program and the data of one period, and what was computed from them."""
+
+    program: Program
+    inputs: Inputs
+    cells: dict[Cell, Value]
+    orders: Orders = field(factory=Orders)
+
+
+class Place(Protocol):
+    """What computing over periods needs of the formulas: when they are, and one value then."""
+
+    program: Program
+    inputs: Inputs
+    cells: Mapping[Cell, Value]
+    orders: Orders
+    period: Period | None
+    others: Mapping[Period | None, Known]
+    work: Work
+    subject: str
+    skip_missing: bool
+
+    @property
+    def tracing(self) -> bool:
+        """Whether facts are wanted."""
+
+    def value(self, expr: tree.Expr) -> Value:
+        """The value of a formula at the place."""
+
+    def note(self, fact: Fact) -> None:
+        """Record a fact of the step at hand."""
+
+
+def periods_of(expr: tree.EachPeriod, asked: Period) -> tuple[Period, ...]:
+    """The periods that a formula speaks of; none where the asked one is of another length."""
+    if expr.function != "previous":
+        return asked.parts(expr.unit)
+    return (asked.before(),) if asked.unit == expr.unit else ()
+
+
+def over_periods(place: Place, expr: tree.EachPeriod) -> Value:
+    """The body in each period, made one; or at the one before."""
+    asked = place.period
+    if asked is None:
+        return causes.no_period(place.subject, expr.origin)
+    periods = periods_of(expr, asked)
+    if not periods:
+        return causes.other_length(place.subject, expr, asked)
+    here = place.program, place.inputs, place.cells, place.orders
+    kept: list[Value] = []
+    withheld: Absent | None = None
+    try:
+        for period in periods:
+            place.work.spend()
+            then = place.others.get(period)
+            if then is None:
+                # What was needed of it was past the budget already.
+                raise LimitError("work", place.work.budget, place.work.spent + 1)
+            place.program, place.inputs, place.cells = then.program, then.inputs, then.cells
+            place.orders, place.period = then.orders, period
+            value = True if expr.where is None else place.value(expr.where)
+            if value is False:
+                continue
+            if value is True:
+                value = place.value(expr.body)
+            if place.tracing:
+                place.note(AtPeriod(period, value))
+            if not isinstance(value, Absent):
+                kept.append(value)
+            elif expr.function == "previous" or not is_left_out(
+                expr.function, value, skip_missing=place.skip_missing
+            ):
+                withheld = value
+                break
+    finally:
+        place.program, place.inputs, place.cells, place.orders = here
+        place.period = asked
+    if withheld is not None:
+        return withheld
+    if expr.function == "previous":
+        return kept[0]
+    numbers = cast("list[Fraction]", kept)
+    return made_one(expr.function, numbers, place.subject, expr.origin, place.work)
