@@ -20,6 +20,7 @@ from iki_rules.core.tree import (
     Clamp,
     Compare,
     Constant,
+    EachPeriod,
     Expr,
     Index,
     Junction,
@@ -48,7 +49,7 @@ def with_parts(expr: Expr, change: Change) -> Expr:
             return evolve(expr, terms=tuple((sign, change(each)) for sign, each in terms))
         case Compare(left=left, right=right):
             return evolve(expr, left=change(left), right=change(right))
-        case Reduce(body=body, where=where):
+        case Reduce(body=body, where=where) | EachPeriod(body=body, where=where):
             return evolve(expr, body=change(body), where=None if where is None else change(where))
         case Weighted(pairs=pairs, where=where):
             weighed = tuple((change(value), change(weight)) for value, weight in pairs)
