@@ -24,6 +24,7 @@ from iki_rules.checking.signatures import (
 )
 from iki_rules.checking.state import State
 from iki_rules.checking.tables import lower_table
+from iki_rules.checking.totals import holds_total, lower_total
 from iki_rules.checking.versions import check_scales, check_versions, nodes, take
 from iki_rules.core.program import Definition
 from iki_rules.measure import Interval
@@ -65,7 +66,13 @@ def _table(state: State, table: tree.Quantity) -> None:
     context = state.context()
     axes = axes_of(table)
     lowered = lower_table(table, axes[0], context) if check_axes(table, context) else None
-    if lowered is None:
+    signature, total = None, None
+    if lowered is not None:
+        signature = Signature(lowered.type, axes, lowered.display, lowered.rows, table)
+        sound, total = lower_total(table.total, signature, context)
+        if not sound or (total is not None and not holds_total(table, lowered, total, context)):
+            lowered = None
+    if lowered is None or signature is None:
         state.fail(key, before)
         state.withhold(key, table)
         return
@@ -82,11 +89,11 @@ def _table(state: State, table: tree.Quantity) -> None:
         table=lowered.values,
         rows=lowered.rows,
         known=known,
+        total=total,
         sources=tuple(source.text for source in table.details.sources),
         origin=table.name.span,
         formula=table.span,
     )
-    signature = Signature(lowered.type, axes, lowered.display, lowered.rows, table)
     take(state, table, signature, definition)
 
 

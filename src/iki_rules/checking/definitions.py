@@ -21,6 +21,8 @@ from iki_rules.checking.limits import interval_in
 from iki_rules.checking.lower import lower_condition
 from iki_rules.checking.periods import refuse_on_computed
 from iki_rules.checking.ranges import Bounds
+from iki_rules.checking.totals import lower_total
+from iki_rules.checking.weights import check_weights
 from iki_rules.core import tree as core
 from iki_rules.core.program import Definition
 from iki_rules.core.types import TRUTH, Scalar
@@ -94,6 +96,11 @@ def lower_definition(
         return None
     warn_of_hundreds(expr, of, definitions, context)
     shown = _inferred(of, context) if display is None else display
+    signature = Signature(of, axes, shown, {}, declaration)
+    written = declaration.total if isinstance(declaration, tree.Quantity) else None
+    sound, total = lower_total(written, signature, inner)
+    if not check_weights(expr, bounds, definitions, context) or not sound:
+        return None
     known = bounds.of(expr)
     if zero is not None:
         known = known.join(bounds.of(zero))
@@ -116,6 +123,7 @@ def lower_definition(
         known=known if limits is None else known.meet(limits),
         zero_divisor=zero,
         over_periods=speaks_of_periods(expr, zero),
+        total=total,
         skip_missing=declaration.missing_members == "skip",
         sources=tuple(source.text for source in declaration.details.sources),
         inferred=None
@@ -125,7 +133,7 @@ def lower_definition(
         origin=declaration.name.span,
         formula=formula.span,
     )
-    return Lowered(definition, Signature(of, axes, shown, {}, declaration))
+    return Lowered(definition, signature)
 
 
 def _zero_divisor(

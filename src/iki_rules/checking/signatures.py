@@ -20,6 +20,7 @@ from iki_rules.checking.faults import ranges as range_faults
 from iki_rules.checking.limits import interval_in
 from iki_rules.checking.periods import periodic_of
 from iki_rules.checking.tables import Table
+from iki_rules.checking.totals import lower_total
 from iki_rules.core.program import Input
 from iki_rules.core.types import MemberOf, Scalar
 from iki_rules.diagnostics import Label
@@ -116,6 +117,10 @@ def lower_input(declaration: Recorded, signature: Signature, context: Context) -
         if declared is None:
             return None
         interval = interval.meet(declared)
+    written = declaration.total if isinstance(declaration, tree.Data) else None
+    sound, total = lower_total(written, signature, context)
+    if not sound:
+        return None
     before = len(context.found)
     periodic = periodic_of(declaration, signature, context)
     if any(each.severity == "error" for each in context.found[before:]):
@@ -135,6 +140,7 @@ def lower_input(declaration: Recorded, signature: Signature, context: Context) -
         part_of=None if declaration.part_of is None else declaration.part_of.text,
         marks=tuple(mark.text for mark in declaration.marks),
         periodic=periodic,
+        total=total,
         sources=tuple(source.text for source in declaration.details.sources),
         origin=declaration.name.span,
     )

@@ -51,6 +51,14 @@ class Periodic:
     gaps: Gaps = "refuse"
 
 
+@frozen
+class Total:
+    """What the figures of all members together must be (`berjumlah`), in core terms."""
+
+    value: Fraction
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
+
+
 @frozen(kw_only=True)
 class Input:
     """What data must bring: one value for each combination of members of its axes.
@@ -72,6 +80,7 @@ class Input:
     marks: tuple[str, ...] = ()
     #: What each figure is for; None where the book does not say.
     periodic: Periodic | None = None
+    total: Total | None = None
     sources: tuple[str, ...] = ()
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
 
@@ -96,6 +105,8 @@ class Definition:
     zero_divisor: Expr | None = None
     #: Whether the formula speaks of other periods than the asked one.
     over_periods: bool = False
+    #: What a table was found to total, or what the results of the formula must.
+    total: Total | None = None
     #: Whether reducers of this formula leave missing members out (`anggota hilang dilewati`).
     skip_missing: bool = False
     sources: tuple[str, ...] = ()

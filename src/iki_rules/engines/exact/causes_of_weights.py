@@ -1,6 +1,7 @@
 """Say why weights give no value, and why there is no previous member.
 
 Out:     a reason for each cause
+Refuses: X250 total-broken, X251 total-undecided
 """
 
 from __future__ import annotations
@@ -8,12 +9,17 @@ from __future__ import annotations
 from fractions import Fraction
 
 from iki_rules.core.absent import Absent
+from iki_rules.core.program import Definition, Input
 from iki_rules.core.tree import Expr
 from iki_rules.core.types import Scalar
-from iki_rules.diagnostics import phrase
+from iki_rules.diagnostics import Diagnostic, finding, phrase
 from iki_rules.engines.exact.amounts import amount
 from iki_rules.measure import Display, Kind
 from iki_rules.text import Span
+
+
+TOTAL_BROKEN = "IKI-X250"
+TOTAL_UNDECIDED = "IKI-X251"
 
 
 def negative(subject: str, weight: Expr, value: Fraction) -> Absent:
@@ -58,6 +64,61 @@ def before_the_first(subject: str, member: str, set_key: str, origin: Span) -> A
             subject=subject,
         ),
         origin=origin,
+    )
+
+
+def total_broken(declared: Input | Definition, found: Fraction) -> tuple[Diagnostic, Absent]:
+    """Values that do not have the total declared: the finding, and the reason each of them gets."""
+    total = declared.total
+    assert total is not None
+    short = found < total.value
+    difference = amount(abs(total.value - found), declared.display)
+    message = phrase(
+        "{key} berjumlah {found}, bukan {wanted}: {difference}",
+        "{key} totals {found}, not {wanted}: {difference}",
+        key=declared.key,
+        found=amount(found, declared.display),
+        wanted=amount(total.value, declared.display),
+        difference=phrase("kurang {n}", "{n} too little", n=difference)
+        if short
+        else phrase("lebih {n}", "{n} too much", n=difference),
+    )
+    diagnostic = finding(
+        TOTAL_BROKEN,
+        message,
+        total.origin,
+        notes=[
+            phrase(
+                "Periksa angkanya; selama totalnya tidak cocok, tidak satu pun dipakai.",
+                "Check the figures; as long as their total is off none of them is used.",
+            )
+        ],
+    )
+    reason = Absent("invalid", declared.key, message, code=TOTAL_BROKEN, origin=total.origin)
+    return diagnostic, reason
+
+
+def total_undecided(declared: Input | Definition, why: Absent) -> Diagnostic:
+    """A total that cannot be checked, and why."""
+    total = declared.total
+    assert total is not None
+    return finding(
+        TOTAL_UNDECIDED,
+        phrase(
+            "Belum dapat diperiksa apakah {key} berjumlah {wanted}: {why}",
+            "Whether {key} totals {wanted} cannot be checked: {why}",
+            key=declared.key,
+            wanted=amount(total.value, declared.display),
+            why=why.message,
+        ),
+        total.origin,
+        notes=[
+            phrase(
+                "Angka yang ada tetap dipakai; lengkapi yang kurang agar totalnya diperiksa.",
+                "The figures given are used all the same; give what is missing to have this "
+                "checked.",
+            )
+        ],
     )
 
 

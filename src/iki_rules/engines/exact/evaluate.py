@@ -2,7 +2,7 @@
 
 In:      core.program.Program, data.Inputs
 Out:     evaluate
-Refuses: X101 constraint-broken, X240 versions-change
+Refuses: X101 constraint-broken, X250 total-broken, X240 versions-change
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from iki_rules.engines.exact.constraints import broken_constraints
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.periods import Known
 from iki_rules.engines.exact.plan import Plan, planned
+from iki_rules.engines.exact.totals import off_total
 from iki_rules.engines.exact.values import Cell, Values, items_of
 from iki_rules.engines.exact.work import LimitError, Work
 from iki_rules.limits import DEFAULT, Limits
@@ -61,7 +62,7 @@ def evaluate(
         )
         at[then].orders = known[then].orders
     diagnostics = _constrain(plan, at, known, period)
-    _fill(plan, at, known)
+    totals = [*_add_up(plan, at, known, period), *_fill(plan, at, known, period)]
     return Values(
         program=plan.programs[period],
         inputs=inputs,
@@ -70,7 +71,7 @@ def evaluate(
         sources=sources or {},
         cells=known[period].cells,
         others=known,
-        diagnostics=(*diagnostics, *changes(plan.programs[period], period)),
+        diagnostics=(*diagnostics, *totals, *changes(plan.programs[period], period)),
         spent=work.spent,
     )
 
@@ -94,7 +95,7 @@ def _constrain(
     if not plan.programs[asked].constraints:
         return ()
     if len(at) > 1:
-        _fill(plan, at, known)
+        _fill(plan, at, known, asked)
     told: tuple[Diagnostic, ...] = ()
     refused: dict[Period | None, Mapping[Cell, Absent]] = {}
     for period, formulas in at.items():
@@ -108,11 +109,35 @@ def _constrain(
     return told
 
 
+def _add_up(
+    plan: Plan,
+    at: Mapping[Period | None, Formulas],
+    known: Mapping[Period | None, Known],
+    asked: Period | None,
+) -> list[Diagnostic]:
+    """Refuse the data that are off their total, in every period; told for the asked one."""
+    told: list[Diagnostic] = []
+    for period, formulas in at.items():
+        for declared in plan.programs[period].inputs.values():
+            found = off_total(formulas, declared, known[period].cells)
+            told += [found] if found is not None and period == asked else []
+    return told
+
+
 def _fill(
     plan: Plan,
     at: Mapping[Period | None, Formulas],
     known: Mapping[Period | None, Known],
-) -> None:
-    """Compute each definition wherever it is needed, after those that it needs."""
+    asked: Period | None,
+) -> list[Diagnostic]:
+    """Compute each definition wherever it is needed, after those that it needs.
+
+    Results that are off their total are refused; that is told for the asked period.
+    """
+    told: list[Diagnostic] = []
     for period, key in plan.order:
-        fill(at[period], plan.programs[period].definitions[key], known[period].cells)
+        definition, cells = plan.programs[period].definitions[key], known[period].cells
+        fill(at[period], definition, cells)
+        found = off_total(at[period], definition, cells)
+        told += [found] if found is not None and period == asked else []
+    return told
