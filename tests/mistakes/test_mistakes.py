@@ -227,4 +227,73 @@ def test_a_number_of_many_digits_is_no_swap_of_others():
 def test_every_mistake_has_words_in_both_languages_and_one_way_to_be_replayed():
     for row in MISTAKES.values():
         assert row.name.say("id") != row.name.say("en")
-        assert sum(each is not None for each in (row.change, row.alter, row.writing)) == 1
+        ways = (row.change, row.alter, row.several, row.writing)
+        assert sum(each is not None for each in ways) == 1
+
+
+MONTHS = iki.loads(
+    """\
+bahasa id
+
+data selesai dalam dokumen
+    periode  bulan jumlah
+data masuk dalam dokumen
+    periode  bulan jumlah
+data antrean dalam dokumen
+    periode  bulan terakhir
+data waktu dalam menit
+    periode  bulan rata-rata
+indikator tuntas dalam %
+    rumus  selesai / masuk x 100%
+indikator sisa dalam dokumen
+    rumus  antrean
+indikator lama dalam menit
+    rumus  waktu
+"""
+)
+FIGURES = "datum;periode;nilai\n" + "".join(
+    f"{key};{period};{value}\n"
+    for key, values in {
+        "selesai": (10, 20, 60),
+        "masuk": (20, 50, 100),
+        "antrean": (5, 3, 4),
+        "waktu": (10, 20, 60),
+    }.items()
+    for period, value in zip(("2023-01", "2023-02", "2023-03"), values, strict=True)
+)
+
+
+def quarter(text=FIGURES, period="2023-T1"):
+    return MONTHS.evaluate_text(text, "csv", period=period)
+
+
+@pytest.mark.parametrize(
+    ("key", "id", "value"),
+    [
+        ("mean_of_periods", "tuntas", Fraction(50)),
+        ("summed_over_periods", "sisa", Fraction(12)),
+        ("last_of_periods", "tuntas", Fraction(60)),
+        ("last_of_periods", "lama", Fraction(60)),
+    ],
+)
+def test_months_are_taken_otherwise_than_declared(key, id, value):
+    told = quarter()
+    found = Replay(told).find(id, id, lambda each: each.value == value, None)
+
+    assert told[id].value != value
+    assert key in [each.key for each in found]
+
+
+def test_a_missing_month_is_taken_for_nothing_or_left_out():
+    told = quarter(FIGURES.replace("waktu;2023-02;20\n", ""))
+
+    assert told["lama"].status == "missing"
+    assert under("missing_as_zero", "lama", told) == Fraction(70, 3)
+    assert under("missing_left_out", "lama", told) == 35
+
+
+def test_the_figure_of_the_period_before_is_recognised():
+    told = quarter(period="2023-02")
+    found = Replay(told).find("tuntas", "tuntas", lambda each: each.value == 50, None)
+
+    assert [each.key for each in found] == ["previous_period"]

@@ -5,6 +5,7 @@ Out:     as_zero, left_out
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from attrs import evolve
@@ -13,26 +14,33 @@ from iki_rules.core.absent import Absent
 from iki_rules.core.types import Scalar
 from iki_rules.data.inputs import Key, Value
 from iki_rules.engines.exact import combinations
+from iki_rules.mistakes.calendar import within
 from iki_rules.mistakes.world import World
 
 
 def as_zero(world: World) -> World | None:
-    """The world with 0 for each number that is missing."""
+    """The world with 0 for each number that is missing, and for each missing month of one."""
     lacking = _lacking(world)
     if not lacking:
         return None
-    values: dict[Key, Value] = {**world.inputs.values, **dict.fromkeys(lacking, Fraction(0))}
-    return evolve(world, inputs=evolve(world.inputs, values=values))
+    return _with(world, {key: within(world, key, zeros=True) or Fraction(0) for key in lacking})
 
 
 def left_out(world: World) -> World | None:
-    """The world in which averages and extremes go on without the members that are missing."""
-    if not _lacking(world):
+    """The world in which all goes on without the members and the months that are missing."""
+    lacking = _lacking(world)
+    if not lacking:
         return None
+    parts = {key: within(world, key, zeros=False) for key in lacking}
+    world = _with(world, {key: each for key, each in parts.items() if each is not None})
     definitions = {
         key: evolve(each, skip_missing=True) for key, each in world.program.definitions.items()
     }
     return evolve(world, program=evolve(world.program, definitions=definitions))
+
+
+def _with(world: World, values: Mapping[Key, Value]) -> World:
+    return evolve(world, inputs=evolve(world.inputs, values={**world.inputs.values, **values}))
 
 
 def _lacking(world: World) -> list[Key]:

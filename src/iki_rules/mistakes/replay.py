@@ -5,9 +5,10 @@ Out:     Replay, Repeated
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from iki_rules.book import Outcome, Result
 from iki_rules.diagnostics import Phrase, phrase
@@ -71,14 +72,31 @@ class Replay:
     def _replays(self, key: str) -> list[tuple[Repeated, dict[str, Result]]]:
         if key not in self._known:
             world = world_of(self.outcome, key)
-            self._known[key] = [
-                (
-                    repeated,
-                    {each.id: each for each in replayed(each, self.outcome.language).results(key)},
-                )
-                for repeated, each in _worlds(world, key)
-            ]
+            found = [(row, self._results(each, key)) for row, each in _worlds(world, key)]
+            for row in MISTAKES.values():
+                if row.several is not None:
+                    parts = [self._results(each, key) for each in row.several(world)]
+                    found.append((Repeated(row), _averaged(parts)))
+            self._known[key] = found
         return self._known[key]
+
+    def _results(self, world: World, key: str) -> dict[str, Result]:
+        return {each.id: each for each in replayed(world, self.outcome.language).results(key)}
+
+
+def _averaged(parts: Sequence[dict[str, Result]]) -> dict[str, Result]:
+    """The results with the average of the values that there are in several worlds."""
+    found: dict[str, list[Result]] = {}
+    values: dict[str, list[Fraction]] = {}
+    for results in parts:
+        for id, result in results.items():
+            if isinstance(result.value, Fraction):
+                found.setdefault(id, []).append(result)
+                values.setdefault(id, []).append(result.value)
+    return {
+        id: evolve(each[0], value=sum(values[id], Fraction(0)) / len(each))
+        for id, each in found.items()
+    }
 
 
 def _worlds(world: World, key: str) -> Iterator[tuple[Repeated, World]]:

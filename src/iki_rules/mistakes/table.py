@@ -13,14 +13,14 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from iki_rules.diagnostics import Phrase, phrase
-from iki_rules.mistakes import lacking, ratios, steps
+from iki_rules.mistakes import calendar, lacking, ratios, steps
 from iki_rules.mistakes.world import World, altered
 from iki_rules.mistakes.writings import WRITINGS, Writing
 
 
 @frozen(kw_only=True)
 class Mistake:
-    """A row: how it is called, and how it is replayed, in one of three ways."""
+    """A row: how it is called, and how it is replayed, in one of four ways."""
 
     key: str
     name: Phrase
@@ -28,6 +28,8 @@ class Mistake:
     change: ratios.Change | None = None
     #: Alters a world as a whole.
     alter: Callable[[World], World | None] | None = None
+    #: Computes a world in several, whose results are averaged.
+    several: Callable[[World], tuple[World, ...]] | None = None
     #: Spoils a right figure while it is written down.
     writing: Callable[[Writing], bool] | None = None
 
@@ -40,15 +42,6 @@ class Mistake:
 
 def _in_doubles(world: World) -> World:
     return evolve(world, doubles=True)
-
-
-def _previous_period(world: World) -> World | None:
-    elsewhere = world.inputs.elsewhere
-    if world.period is None or elsewhere is None:
-        return None
-    before = world.period.before()
-    program = world.dated or world.program
-    return evolve(world, period=before, inputs=elsewhere(before), program=program)
 
 
 _ROWS = (
@@ -132,6 +125,29 @@ _ROWS = (
         change=ratios.ratio_of_totals,
     ),
     Mistake(
+        key="mean_of_periods",
+        name=phrase(
+            "rata-rata hasil tiap bulan atau triwulan, bukan hasil seluruh periode",
+            "mean of the results of the months or quarters in place of that of the period",
+        ),
+        several=calendar.periods_of,
+    ),
+    Mistake(
+        key="summed_over_periods",
+        name=phrase(
+            "angka bulanan dijumlahkan, padahal tidak demikian tertulis",
+            "figures of the months added up, which is not what is written",
+        ),
+        alter=calendar.summed,
+    ),
+    Mistake(
+        key="last_of_periods",
+        name=phrase(
+            "hanya angka bulan terakhir yang dipakai", "only the figures of the last month taken"
+        ),
+        alter=calendar.last_only,
+    ),
+    Mistake(
         key="unweighted",
         name=phrase("rata-rata tanpa bobot", "an average without the weights"),
         change=ratios.unweighted,
@@ -174,7 +190,7 @@ _ROWS = (
     Mistake(
         key="previous_period",
         name=phrase("angka periode sebelumnya", "figure of the period before"),
-        alter=_previous_period,
+        alter=calendar.previous,
     ),
     Mistake(
         key="mark_slipped",
