@@ -24,7 +24,7 @@ from iki_rules.data.units import is_same_unit
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.library import rounded
 from iki_rules.limits import Limits
-from iki_rules.mistakes import MISTAKES, Repeated, Replay, Writing, other_format
+from iki_rules.mistakes import MISTAKES, ROUNDING, Repeated, Replay, Writing, other_format
 
 
 OTHER_FORMAT = MISTAKES["other_format"]
@@ -140,14 +140,15 @@ class Judge:
         def is_published(found: Result) -> bool:
             return any(is_equal(printed.text, words) for words in words_of(found, part))
 
-        if isinstance(value, Absent):
-            found = self._replay.find(result.id, result.key, is_published, None)
-            return Figure(verdict="not_computed", reason=value.message, mistakes=found, **about)
-        about["computed"] = value
-        if is_published(result):
-            return Figure(verdict="exact", **about)
+        if not isinstance(value, Absent) and is_published(result):
+            return Figure(verdict="exact", computed=value, **about)
         found = self._replay.find(result.id, result.key, is_published, None)
-        return Figure(verdict="different", mistakes=found, **about)
+        # Many values share a word: what only rounds is likelier than what changes them much.
+        rounding = tuple(each for each in found if each.key in ROUNDING)
+        about["mistakes"] = rounding or found
+        if isinstance(value, Absent):
+            return Figure(verdict="not_computed", reason=value.message, **about)
+        return Figure(verdict="different", computed=value, **about)
 
     def _mistakes(
         self, printed: Printed, result: Result, read: Read, value: Fraction | None

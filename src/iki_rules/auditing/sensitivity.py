@@ -16,7 +16,7 @@ from iki_rules.book import Outcome, Result
 from iki_rules.book.writing import ratio_text
 from iki_rules.core.program import Scale
 from iki_rules.diagnostics import Language, Phrase, phrase
-from iki_rules.mistakes import MISTAKES, Mistake, replayed, world_of
+from iki_rules.mistakes import MISTAKES, ROUNDING, Mistake, replayed, world_of
 
 
 #: What of a result can change: what is concluded from it first, then what is shown.
@@ -28,8 +28,6 @@ PARTS: Mapping[Changing, Phrase] = {
     "status": phrase("status", "status"),
     "shown": phrase("angka", "figure"),
 }
-#: What is tried: the mistakes that only round.
-TRIED = ("shown_steps", "every_operation", "printed_numbers", "floats")
 
 
 @frozen(kw_only=True)
@@ -132,7 +130,7 @@ def sensitivity(outcome: Outcome, language: Language | None = None) -> Sensitivi
     world = world_of(outcome)
     every = frozenset(world.program.definitions)
     variants: list[Variant] = []
-    for key in TRIED:
+    for key in ROUNDING:
         mistake = MISTAKES[key]
         other = mistake.world(world, every)
         found = () if other is None else replayed(other, language).indicators()

@@ -3,7 +3,7 @@
 A mistake is replayed: the rule book or its data are altered as somebody may have taken them, and
 computed again. What comes out is compared with what was published and never is a result.
 
-Out:     MISTAKES, Mistake
+Out:     MISTAKES, ROUNDING, Mistake
 """
 
 from __future__ import annotations
@@ -206,3 +206,6 @@ _ROWS = (
 
 #: Every mistake by its key, the most plausible first.
 MISTAKES = {row.key: row for row in _ROWS}
+
+#: Those that do nothing but round on the way.
+ROUNDING = ("shown_steps", "every_operation", "printed_numbers", "floats")
