@@ -185,6 +185,16 @@ def test_the_plain_values_are_exact():
     assert (figure["difference"], figure["last_digits"]) == ("-1/100", -1)
 
 
+def test_the_page_says_which_decree_and_which_files_were_compared(tmp_path):
+    book = iki.loads('bahasa id\nkeputusan "1/2023" tentang "IKU"\ncacah surat dalam surat\n')
+    table = tmp_path / "terbit.csv"
+    table.write_text("indikator;terbitan\nsurat;5\n", encoding="utf-8")
+    page = html(iki.audit(book, {"surat": 5}, table), "id")
+
+    assert "<dt>Keputusan</dt><dd>1/2023, IKU</dd>" in page
+    assert f"<dd>{table.as_posix()}</dd>" in page
+
+
 def test_the_page_holds_no_text_as_markup():
     page = html(audited({"<script>": "1"}), "en")
 

@@ -129,9 +129,16 @@ def _audit(
     return Audit(
         book=book.id,
         language=book.language,
+        decree=book.program.decree,
+        data=next((each.name for each in map(_data, outcomes) if each is not None), None),
+        table=None if source is None else source.name,
         figures=tuple(figures),
         diagnostics=tuple(diagnostics),
         outcome_diagnostics=(*book.diagnostics, *found),
         sources=sources,
         unlisted=tuple(id for id in listed if id not in named),
     )
+
+
+def _data(outcome: Outcome) -> Source | None:
+    return outcome.computed.inputs.source

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from iki_rules.auditing.published import Part, Printed
 from iki_rules.book.result import Stated
+from iki_rules.core.program import Decree
 from iki_rules.diagnostics import Diagnostic, Language, Phrase
 from iki_rules.mistakes import Repeated
 from iki_rules.text import Source
@@ -92,6 +93,10 @@ class Audit:
 
     book: str
     language: Language
+    #: What the head of the book says of its decree, and the names of the files compared.
+    decree: Decree | None = None
+    data: str | None = None
+    table: str | None = None
     figures: tuple[Figure, ...]
     #: What is wrong with the table itself; then what is wrong with the book and the data.
     diagnostics: tuple[Diagnostic, ...]

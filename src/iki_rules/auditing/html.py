@@ -27,6 +27,10 @@ HEADINGS = (
     ("number", phrase("Selisih", "Difference")),
     ("why", phrase("Keterangan", "Remarks")),
 )
+DECREE = phrase("Keputusan", "Decree")
+AGENCY = phrase("Instansi", "Agency")
+DATA = phrase("Data", "Data")
+TABLE = phrase("Angka terbitan", "Published figures")
 REPRODUCED = phrase("Angka terbitan diperoleh bila:", "The published figure comes out of:")
 FINDINGS = phrase("Temuan dalam tabel terbitan", "Findings in the published table")
 ROW = phrase("baris {row}", "row {row}")
@@ -51,6 +55,9 @@ body { margin: 0 auto; padding: 1.5rem; max-width: 84rem; color: #1a1f26; backgr
   font: 15px/1.45 "Segoe UI", "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
 h1 { font-size: 1.35rem; line-height: 1.3; margin: 0 0 .8rem; }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; color: #1f4e79; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.2rem; margin: 0 0 1rem; }
+dt { color: var(--soft); }
+dd { margin: 0; }
 .counts { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0 0 1.2rem; padding: 0;
   list-style: none; }
 .counts li { border: 1px solid var(--line); border-left: .3rem solid var(--tone);
@@ -62,11 +69,11 @@ th, td { border-bottom: 1px solid var(--line); padding: .5rem .6rem; vertical-al
   text-align: left; overflow-wrap: anywhere; }
 th { background: var(--band); font-weight: 600; border-top: 1px solid var(--line);
   white-space: nowrap; }
-.indicator { min-width: 14rem; }
+.indicator { min-width: 11rem; }
 .period { white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.verdict { min-width: 8.5rem; }
-.why { min-width: 15rem; }
+.verdict { min-width: 7.5rem; }
+.why { min-width: 12rem; }
 .id { color: var(--soft); font-size: .86em; }
 .tag { color: var(--tone); font-weight: 600; }
 .tag::before { content: ""; display: inline-block; width: .6em; height: .6em; margin-right: .4em;
@@ -109,6 +116,7 @@ def html(audit: Audit, language: Language) -> str:
 <body>
 <header>
 <h1>{_text(title)}</h1>
+<dl>{"".join(_head(audit, language))}</dl>
 <ul class="counts">{"".join(_counts(audit, language))}</ul>
 </header>
 <main>
@@ -123,6 +131,20 @@ def html(audit: Audit, language: Language) -> str:
 </body>
 </html>
 """
+
+
+def _head(audit: Audit, language: Language) -> Iterator[str]:
+    """Which decree was checked, and which files were compared."""
+    decree = audit.decree
+    rows = (
+        (DECREE, decree and ", ".join(each for each in (decree.number, decree.about) if each)),
+        (AGENCY, decree and decree.agency),
+        (DATA, audit.data),
+        (TABLE, audit.table),
+    )
+    for words, text in rows:
+        if text:
+            yield f"<dt>{_text(words.say(language))}</dt><dd>{_text(text)}</dd>"
 
 
 def _counts(audit: Audit, language: Language) -> Iterator[str]:
@@ -159,7 +181,8 @@ def _remarks(figure: Figure, language: Language) -> str:
         names = "".join(f"<li>{_text(each.name.say(language))}</li>" for each in figure.mistakes)
         parts.append(f"<p>{_text(REPRODUCED.say(language))}</p><ul>{names}</ul>")
     elif figure.verdict == "different":
-        parts.append(f"<p>{_text(wording.NO_MISTAKE.say(language))}</p>")
+        said = wording.NO_MISTAKE.say(language)
+        parts.append(f"<p>{_text(said[:1].upper() + said[1:])}</p>")
     return "".join(parts)
 
 
