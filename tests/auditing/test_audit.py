@@ -186,7 +186,7 @@ def test_the_plain_values_are_exact():
 
 
 def test_the_page_says_which_decree_and_which_files_were_compared(tmp_path):
-    book = iki.loads('bahasa id\nkeputusan "1/2023" tentang "IKU"\ncacah surat dalam surat\n')
+    book = iki.loads('bahasa id\nkeputusan "1/2023"\n    tentang "IKU"\ncacah surat dalam surat\n')
     table = tmp_path / "terbit.csv"
     table.write_text("indikator;terbitan\nsurat;5\n", encoding="utf-8")
     page = html(iki.audit(book, {"surat": 5}, table), "id")
