@@ -55,19 +55,19 @@ book: 12/2024
 Indikator Kinerja
 Dinas Contoh
 
-nomor  indikator              nilai  satuan  target                predikat  status
-────────────────────────────────────────────────────────────────────────────────────────
+nomor  indikator              nilai  satuan  target                tercapai  predikat  status
+──────────────────────────────────────────────────────────────────────────────────────────────────
 
 Kepala Dinas
   Dokumen dimiliki
 1.1    Kepemilikan
-       · KTP-el               75,00  %       2023: 90%; 2024: 95%  Kurang    ok
-       · KIA                   5,00  %       2023: 90%; 2024: 95%  -         ok
-1.2    Rata-rata kepemilikan  40,00  %       >= 90%                          ok
+       · KTP-el               75,00  %       2023: 90%; 2024: 95%            Kurang    ok
+       · KIA                   5,00  %       2023: 90%; 2024: 95%            -         ok
+1.2    Rata-rata kepemilikan  40,00  %       >= 90%                tidak               ok
 
   Surat tercatat
-1.3    Surat keluar                  surat                                   belum diisi
-1.4    Indikator gelap               %                                       belum jelas
+1.3    Surat keluar                  surat                                             belum diisi
+1.4    Indikator gelap               %                                                 belum jelas
 
 Tidak dapat dihitung, dan mengapa
   5% tidak masuk satu pun baris skala mutu: di bawah baris terendah.

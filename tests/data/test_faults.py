@@ -8,13 +8,23 @@ from fractions import Fraction
 
 import pytest
 
-from iki_rules.data.faults import bounds, files, names, numbers, periods, relations, size, values
+from iki_rules.data.faults import (
+    bounds,
+    files,
+    names,
+    numbers,
+    periods,
+    relations,
+    size,
+    targets,
+    values,
+)
 from iki_rules.diagnostics import Diagnostic, entries, phrase
 from iki_rules.measure import Interval, Period
 from iki_rules.text import NOWHERE, Span
 
 
-ROOMS = (names, values, bounds, numbers, relations, files, size, periods)
+ROOMS = (names, values, bounds, numbers, relations, files, size, periods, targets)
 ARGUMENTS = {
     "place": Span("data.csv", 1, 2),
     "first": Span("data.csv", 3, 4),

@@ -14,12 +14,13 @@ from iki_rules.book.explain import explain
 from iki_rules.book.formula import Formula, formula
 from iki_rules.book.load import load, loads
 from iki_rules.book.outcome import Outcome
-from iki_rules.book.result import BandResult, Result, Target
+from iki_rules.book.result import Achievement, BandResult, Origin, Result, Target
 from iki_rules.book.rule_book import RuleBook
 from iki_rules.book.verdicts import Because, Side
 
 
 __all__ = [
+    "Achievement",
     "BandResult",
     "Because",
     "Cascade",
@@ -30,6 +31,7 @@ __all__ = [
     "Formula",
     "IkiError",
     "Node",
+    "Origin",
     "Outcome",
     "PeriodError",
     "Place",

@@ -14,8 +14,14 @@ from iki_rules.data.keys import read_key
 from iki_rules.engines.exact import display_of
 
 
+#: How the subject of a reason begins that speaks of a target.
+TARGET = "target("
+
+
 def next_step(absent: Absent, teller: Teller) -> str:
     """What a reader can do about it; empty where there is nothing to do."""
+    if absent.subject.startswith(TARGET):
+        return _target_step(absent, teller)
     match absent.status:
         case "missing":
             return _fill_in(absent.subject, teller)
@@ -61,6 +67,35 @@ def next_step(absent: Absent, teller: Teller) -> str:
             return ""
         case _:
             assert_never(absent.status)
+
+
+def _target_step(absent: Absent, teller: Teller) -> str:
+    """What a reader can do about a target that is missing, or is not of the form asked for."""
+    match absent.status:
+        case "no_version":
+            return teller.say(
+                "Tulis target untuk periode itu, atau sebutkan periode lain; target setahun bukan "
+                "target bulan atau triwulannya.",
+                "Write a target for that period, or ask for another one; the target of a year is "
+                "not that of its months or quarters.",
+            )
+        case "wrong_period":
+            return teller.say("Sebutkan periodenya.", "Say which period.")
+        case "undefined":
+            return teller.say(
+                "Pakai `ujung_rentang`, `target_bawah` atau `target_atas` dalam capaian, atau "
+                "ubah target itu.",
+                "Use `range_end`, `lower_target` or `upper_target` in the achievement, or change "
+                "the target.",
+            )
+        case "invalid":
+            return teller.say(
+                "Perbaiki target itu; penjelasannya: iki doc {code}",
+                "Correct that target; it is explained by: iki doc {code}",
+                code=absent.code or "",
+            )
+        case _:
+            return ""
 
 
 def _fill_in(subject: str, teller: Teller) -> str:

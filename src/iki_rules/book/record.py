@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from iki_rules.book.result import BandResult, Result, Stated, Target
+from iki_rules.book.result import Achievement, BandResult, Origin, Result, Stated, Target
 from iki_rules.book.verdicts import Because
 from iki_rules.book.version import VersionResult
 from iki_rules.book.writing import ratio_text
@@ -63,7 +63,7 @@ def result_record(result: Result, work: exact.Work | None = None) -> dict[str, A
         "status": result.status,
         "reason": result.reason,
         "target": None if result.target is None else _target(result.target),
-        "achievement": None,
+        "achievement": None if result.achievement is None else _achievement(result.achievement),
         "band": None if result.band is None else _band(result.band),
         "version": None if result.version is None else _version(result.version),
     }
@@ -104,8 +104,33 @@ def _target(target: Target) -> dict[str, Any]:
         "high": _value(target.high),
         "shown": target.shown,
         "text": target.text,
+        "met": target.met,
+        "undecided": target.undecided,
+        "origin": None if target.origin is None else _origin(target.origin),
         "status": target.status,
         "reason": target.reason,
+    }
+
+
+def _origin(origin: Origin) -> dict[str, Any]:
+    return {
+        "kind": origin.kind,
+        "file": origin.file or None,
+        "line": origin.line or None,
+        "source": origin.source or None,
+    }
+
+
+def _achievement(achievement: Achievement) -> dict[str, Any]:
+    return {
+        "value": _value(achievement.value),
+        "decimal": achievement.decimal,
+        "shown": achievement.shown,
+        "capped": _value(achievement.capped),
+        "unit": achievement.unit,
+        "formula": achievement.formula,
+        "status": achievement.status,
+        "reason": achievement.reason,
     }
 
 

@@ -1,4 +1,4 @@
-"""Make results of cells: in their unit, with title, target and band.
+"""Make results of cells: in their unit, with title, and with what they are judged by.
 
 In:      exact.Values
 Out:     Reporting
@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from iki_rules.book.result import BandResult, Kind, Result, Target
+from iki_rules.book.judging import Judging
+from iki_rules.book.result import Kind, Result
 from iki_rules.book.version import version_of
 from iki_rules.book.writing import decimals_of
 from iki_rules.core.absent import Absent
@@ -85,8 +86,9 @@ class Reporting:
         display = report.display if report else Display()
         if declared is not None:
             display = exact.display_of(declared, members)
-        if isinstance(value, Fraction) and not _is_paid(value, work):
+        if isinstance(value, Fraction) and not exact.is_paid(value, work):
             value = exact.too_long_to_write(written_key(key, members), value, self.values.limits)
+        judging = Judging(self.values, self.language, work)
         stated = value * display.scale if isinstance(value, Fraction) else value
         return Result(
             id=written_key(key, members),
@@ -102,8 +104,9 @@ class Reporting:
             value_title=self._title(of.set, value)
             if isinstance(of, MemberOf) and isinstance(value, str)
             else None,
-            target=self._target(report, members, display, work) if report else None,
-            band=self._band(report, members, value) if report else None,
+            target=judging.target(report, members, value, display) if report else None,
+            achievement=judging.achievement(report, members, value) if report else None,
+            band=judging.band(report, members, value) if report else None,
             version=version_of(self.values, key, self.language),
             report=report,
             language=self.language,
@@ -123,55 +126,6 @@ class Reporting:
         root = self.program.sets[declared.root]
         spelled = self.values.inputs.titles.get(key, {})
         return declared.titles.get(member) or root.titles.get(member) or spelled.get(member)
-
-    def _target(
-        self, report: Report, members: tuple[str, ...], display: Display, work: exact.Work
-    ) -> Target | None:
-        if not report.targets:
-            return None
-        goal = exact.goal_of(self.values, report, members, work)
-        if isinstance(goal, Absent):
-            return Target(absent=goal, unit=display.text, language=self.language)
-        value = goal.value
-        return Target(
-            value=value * display.scale if isinstance(value, Fraction) else value,
-            low=None if goal.low is None else goal.low * display.scale,
-            high=None if goal.high is None else goal.high * display.scale,
-            low_closed=goal.low_closed,
-            high_closed=goal.high_closed,
-            text=goal.text,
-            unit=display.text,
-            language=self.language,
-        )
-
-    def _band(
-        self, report: Report, members: tuple[str, ...], value: exact.Value
-    ) -> BandResult | None:
-        without = self.program.absent_scales.get(report.band or "")
-        scale = self.program.scales.get(report.band or "")
-        if scale is None:
-            return None
-        if without is not None:
-            return BandResult(label=None, value=None, absent=without, language=self.language)
-        if not isinstance(value, Fraction):
-            absent = value if isinstance(value, Absent) else None
-            return BandResult(label=None, value=None, absent=absent, language=self.language)
-        banded = exact.band_of(written_key(report.key, members), value, scale)
-        if isinstance(banded, Absent):
-            return BandResult(label=None, value=None, absent=banded, language=self.language)
-        compared = banded.compared * scale.display.scale
-        return BandResult(label=banded.band.label, value=compared, language=self.language)
-
-
-def _is_paid(value: Fraction, work: exact.Work) -> bool:
-    """Whether writing this value can be paid for; long numbers cost half of multiplying them."""
-    cost = exact.bits(value) ** 2 >> 21
-    try:
-        if cost:
-            work.spend(cost)
-    except exact.LimitError:
-        return False
-    return True
 
 
 def _kind(of: Type) -> Kind:

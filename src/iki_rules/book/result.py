@@ -1,6 +1,6 @@
-"""Hold one result as it is reported: value or reason, target, band, and where it came from.
+"""Hold one result as it is reported: value or reason, what it is judged by, where it came from.
 
-Out:     Result, Target, BandResult, Stated
+Out:     Result, Target, Origin, Achievement, BandResult, Stated
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from iki_rules.book.version import VersionResult
 from iki_rules.book.writing import decimal_text, exact_text, shown_text, with_unit
 from iki_rules.core.absent import Absent, Status
 from iki_rules.core.program import Program, Report
-from iki_rules.diagnostics import Language
+from iki_rules.diagnostics import Language, Phrase
 from iki_rules.engines import exact
 
 
@@ -51,8 +51,61 @@ class BandResult:
 
 
 @frozen(kw_only=True)
+class Achievement:
+    """How much of the target was reached, in percent; `capped` is the value before the cap."""
+
+    value: Fraction | None = None
+    capped: Fraction | None = None
+    #: The formula as the rule book writes it.
+    formula: str = ""
+    unit: str = "%"
+    decimals: int = 2
+    absent: Absent | None = None
+    language: Language = "id"
+
+    @property
+    def status(self) -> Status:
+        return "ok" if self.absent is None else self.absent.status
+
+    @property
+    def reason(self) -> str | None:
+        """Why there is no achievement."""
+        return None if self.absent is None else self.absent.message.say(self.language)
+
+    @property
+    def decimal(self) -> str | None:
+        """The shown number with a dot and without groups: "75.00"."""
+        return None if self.value is None else decimal_text(self.value, self.decimals)
+
+    @property
+    def shown(self) -> str | None:
+        """The achievement as people read it: "75,00%"."""
+        return None if self.value is None else self._shown(self.value)
+
+    @property
+    def capped_shown(self) -> str | None:
+        """The value before the cap as people read it; None where no cap was applied."""
+        return None if self.capped is None else self._shown(self.capped)
+
+    def _shown(self, value: Fraction) -> str:
+        return with_unit(shown_text(value, self.decimals, self.language), self.unit)
+
+
+@frozen(kw_only=True)
+class Origin:
+    """Where a target was given: in the rule book or with the data, in which file and line."""
+
+    kind: Literal["book", "data"]
+    file: str = ""
+    line: int = 0
+    #: The key under which a host gave it, and what the data say of their own source.
+    key: str = ""
+    source: str = ""
+
+
+@frozen(kw_only=True)
 class Target:
-    """The target of a result, in its unit: one value, or the ends of a range. Not judged."""
+    """The target of a result, in its unit: one value, or the ends of a range."""
 
     value: Stated = None
     low: Fraction | None = None
@@ -62,12 +115,21 @@ class Target:
     #: As the rule book writes it.
     text: str | None = None
     unit: str = ""
+    #: Whether the value reaches it; None where that cannot be told, and why.
+    met: bool | None = None
+    not_told: Phrase | None = None
+    origin: Origin | None = None
     absent: Absent | None = None
     language: Language = "id"
 
     @property
     def status(self) -> Status:
         return "ok" if self.absent is None else self.absent.status
+
+    @property
+    def undecided(self) -> str | None:
+        """Why it cannot be told whether the target is met."""
+        return None if self.not_told is None else self.not_told.say(self.language)
 
     @property
     def reason(self) -> str | None:
@@ -117,8 +179,7 @@ class Result:
     #: The title of a member as value.
     value_title: str | None = None
     target: Target | None = None
-    #: Judged in a later version of the language.
-    achievement: None = None
+    achievement: Achievement | None = None
     band: BandResult | None = None
     #: Which version was used, where the declaration or its decree is in force for certain days.
     version: VersionResult | None = None
@@ -188,6 +249,9 @@ class Result:
             self,
             language=language,
             target=None if self.target is None else evolve(self.target, language=language),
+            achievement=None
+            if self.achievement is None
+            else evolve(self.achievement, language=language),
             band=None if self.band is None else evolve(self.band, language=language),
             version=None if self.version is None else evolve(self.version, language=language),
         )

@@ -29,6 +29,7 @@ from iki_rules.checking.faults import types as faults
 from iki_rules.checking.faults import units as unit_faults
 from iki_rules.checking.faults.usage import NAMES
 from iki_rules.checking.one_value import lower_clamp, lower_number_of, lower_round
+from iki_rules.checking.own_call import lower_own_call
 from iki_rules.checking.reference import without_rows
 from iki_rules.checking.weighted import lower_weighted
 from iki_rules.core import tree as core
@@ -61,6 +62,8 @@ def lower_call(call: tree.Call, context: Context, lower: Lower) -> core.Expr | N
             return lower_clamp(call, context, lower)
         case "value":
             return lower_number_of(call, context, lower)
+        case "indicator":
+            return lower_own_call(call, context)
         case _:
             assert_never(function.takes)
 

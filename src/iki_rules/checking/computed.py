@@ -12,6 +12,8 @@ from attrs import evolve
 from iki_rules.checking.context import Signature
 from iki_rules.checking.definitions import Lowered, lower_definition, lower_rule
 from iki_rules.checking.faults import declarations as faults
+from iki_rules.checking.own import declare_own, type_own
+from iki_rules.checking.owned import Owned
 from iki_rules.checking.signatures import check_axes
 from iki_rules.checking.state import State
 from iki_rules.checking.versions import Node, needs_of, nodes, take
@@ -24,7 +26,10 @@ from iki_rules.syntax import tree
 
 
 def type_computed(state: State) -> None:
-    """Every indicator, quantity and rule that has a formula; each after what it needs."""
+    """Every indicator, quantity and rule that has a formula, with targets and achievements.
+
+    Each comes after what it needs.
+    """
     computed = {
         node.id: node
         for key, declaration in state.scope.values.items()
@@ -33,18 +38,24 @@ def type_computed(state: State) -> None:
     }
     for node in computed.values():
         _resolve(state, node)
+    owned = declare_own(state)
+    every: dict[str, Node | Owned] = {**computed, **owned}
     needs = {
         id: needs_of(node, state.bindings[id].needs, state)
-        for id, node in computed.items()
+        for id, node in every.items()
         if id in state.bindings
     }
     ids, circling, circles = order(needs)
     state.found += circles
     for id in circling:
-        state.invalid.setdefault(computed[id].declaration.name.text, "IKI-N103")
+        key = owned[id].key if id in owned else computed[id].declaration.name.text
+        state.invalid.setdefault(key, "IKI-N103")
     for id in ids:
-        _type(state, computed[id])
-    for key in state.invalid.keys() & state.scope.versions.keys():
+        if id in owned:
+            type_own(state, owned[id])
+        else:
+            _type(state, computed[id])
+    for key in state.invalid.keys() & (state.scope.versions.keys() | state.owned.keys()):
         # Another version has an error; nobody is told the figure of this one instead.
         state.definitions.pop(key, None)
 

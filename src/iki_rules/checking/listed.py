@@ -19,7 +19,8 @@ from iki_rules.core.program import Constraint, Decree, Example, Report
 from iki_rules.core.types import Scalar
 from iki_rules.library import FUNCTIONS
 from iki_rules.measure import Display
-from iki_rules.names import Bindings, resolve, supports
+from iki_rules.names import resolve, supports
+from iki_rules.names.own import own_key
 from iki_rules.names.resolve import axes_of
 from iki_rules.syntax import tree
 
@@ -59,20 +60,20 @@ def _report(
     signature = state.signatures.get(indicator.name.text)
     if signature is None:
         signature = Signature(Scalar(), (), Display(), {}, indicator)
-        bare = evolve(indicator, targets=(), band=None)
+        bare = evolve(indicator, achievement=None, band=None)
         return lower_report(bare, signature, heading, state.scales, state.context(), above)
-    context = state.context(_target_names(state, indicator))
-    return lower_report(indicator, signature, heading, state.scales, context, above)
-
-
-def _target_names(state: State, indicator: tree.Indicator) -> Bindings:
-    """The names in targets that are formulas."""
-    names = Bindings()
-    for target in indicator.targets:
-        names.take(resolve(target.value, state.scope, FUNCTIONS, state.functions))
-    state.found += names.found
-    state.bindings[f"{indicator.name.text} {indicator.name.span.start} target"] = names
-    return names
+    return lower_report(
+        indicator,
+        signature,
+        heading,
+        state.scales,
+        state.context(),
+        above,
+        targets=state.targets.get(indicator.name.span, ()),
+        achievement=None
+        if indicator.achievement is None
+        else own_key("achievement", indicator.name.text, state.scope.language),
+    )
 
 
 def constraints(state: State) -> tuple[Constraint, ...]:

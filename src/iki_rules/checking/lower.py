@@ -45,7 +45,8 @@ def lower(expr: tree.Expr, context: Context) -> core.Expr | None:
             value = lower_number(operand, context)
             return value and core.Sum(((-1, value),), value.type, origin=expr.span)
         case tree.Own(key=key):
-            return context.own.get(key)
+            known = context.own.get(key)
+            return known and evolve(known, origin=expr.span)
         case tree.Sum():
             return _sum(expr, context)
         case tree.Product():

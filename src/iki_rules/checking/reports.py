@@ -2,24 +2,22 @@
 
 In:      syntax.tree.Indicator, its Signature
 Out:     Report
-Refuses: N109 unknown-scale, B404 scale-of-other-unit, T201 number-expected
+Refuses: N109 unknown-scale, B404 scale-of-other-unit, B410 band-without-achievement,
+         T201 number-expected
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
 from iki_rules.checking.context import Context, Signature
 from iki_rules.checking.faults import bands as band_faults
-from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.faults import types as faults
-from iki_rules.checking.formula import lower_formula
-from iki_rules.checking.limits import interval_in, say, value_in
-from iki_rules.core import tree as core
-from iki_rules.core.program import Report, Scale, Target
+from iki_rules.checking.limits import say
+from iki_rules.core.program import Report, Scale
+from iki_rules.core.target import Target
 from iki_rules.core.types import Scalar
-from iki_rules.diagnostics import Diagnostic, Label, phrase
-from iki_rules.measure import Interval, Period
+from iki_rules.measure.unit import PERCENT
 from iki_rules.names.faults_scales import unknown_scale
 from iki_rules.syntax import tree
 
@@ -31,12 +29,12 @@ def lower_report(
     scales: Mapping[str, Scale],
     context: Context,
     supports: tuple[str, ...] = (),
+    *,
+    targets: tuple[Target, ...] = (),
+    achievement: str | None = None,
 ) -> Report:
     """What a report says of an indicator; a target or band with a fault is left out."""
     details = indicator.details
-    inner = context.with_axes(signature.axes)
-    targets = [_target(target, signature, inner) for target in indicator.targets]
-    context.found += _targets_twice(indicator.targets)
     return Report(
         key=indicator.name.text,
         title=None if indicator.title is None else indicator.title.text,
@@ -47,9 +45,14 @@ def lower_report(
         goal=heading[1],
         decimals=_decimals(indicator, signature, context),
         recorded=indicator.recorded is not None,
-        targets=tuple(target for target in targets if target is not None),
+        targets=targets,
         direction=indicator.direction,
-        band=_band(indicator.band, signature, scales, context),
+        achievement=achievement,
+        achievement_text=None
+        if indicator.achievement is None
+        else context.text(indicator.achievement),
+        band=_band(indicator, signature, scales, context),
+        band_of=indicator.band_of,
         supports=supports,
         sources=tuple(text.text for text in details.sources),
         owners=tuple(text.text for text in details.owners),
@@ -62,15 +65,6 @@ def lower_report(
         else (details.validity.first, details.validity.last),
         origin=indicator.name.span,
     )
-
-
-def _targets_twice(targets: Sequence[tree.Target]) -> Iterator[Diagnostic]:
-    """Each target whose period has one already."""
-    first: dict[Period | None, tree.Target] = {}
-    for target in targets:
-        if target.period in first:
-            yield declaration_faults.target_twice(target.span, first[target.period].span)
-        first.setdefault(target.period, target)
 
 
 def _text(text: tree.Text | None) -> str | None:
@@ -89,47 +83,18 @@ def _decimals(indicator: tree.Indicator, signature: Signature, context: Context)
     return 0 if is_count else 2
 
 
-def _target(target: tree.Target, signature: Signature, context: Context) -> Target | None:
-    if not isinstance(signature.type, Scalar):
-        found = context.describe(signature.type)
-        context.found.append(faults.number_expected(target.span, found))
-        return None
-    text = context.text(target.value)
-    display = signature.display
-    match target.value:
-        case tree.Number() as number:
-            value = value_in(number, display, context)
-            if value is None:
-                return None
-            constant = core.Constant(value, signature.type)
-            return Target(period=target.period, value=constant, text=text)
-        case tree.Range() as limits:
-            interval = interval_in(limits, display, context)
-            if interval is None:
-                return None
-            limits_core = _range(interval, signature.type)
-            return Target(period=target.period, range=limits_core, text=text)
-        case formula:
-            mark = Label(target.span, phrase("target ini", "this target"))
-            expr = lower_formula(formula, context, display, mark)
-            return None if expr is None else Target(period=target.period, value=expr, text=text)
-
-
-def _range(interval: Interval, of: Scalar) -> core.Range:
-    low, high = interval.low, interval.high
-    return core.Range(
-        None if low is None else core.Bound(core.Constant(low, of), interval.low_closed),
-        None if high is None else core.Bound(core.Constant(high, of), interval.high_closed),
-    )
-
-
 def _band(
-    name: tree.Name | None,
+    indicator: tree.Indicator,
     signature: Signature,
     scales: Mapping[str, Scale],
     context: Context,
 ) -> str | None:
+    name = indicator.band
     if name is None:
+        return None
+    of_achievement = indicator.band_of == "achievement"
+    if of_achievement and indicator.achievement is None:
+        context.found.append(band_faults.band_without_achievement(name.span, indicator.name.text))
         return None
     if name.text not in context.scope.scales:
         offered = context.scope.ready_scales
@@ -142,7 +107,7 @@ def _band(
         found = context.describe(signature.type)
         context.found.append(faults.number_expected(name.span, found))
         return None
-    display = signature.display
+    display = PERCENT if of_achievement else signature.display
     if (scale.display.unit, scale.display.kind) != (display.unit, display.kind):
         found, wanted = say(display, context), say(scale.display, context)
         context.found.append(

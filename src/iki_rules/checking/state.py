@@ -11,11 +11,13 @@ from collections.abc import Collection, Mapping, Sequence
 from attrs import define, field
 
 from iki_rules.checking.context import Context, Signature
+from iki_rules.checking.owned import Owned
 from iki_rules.checking.parts import Parts
 from iki_rules.checking.ranges import Bounds
 from iki_rules.checking.tables import Table
 from iki_rules.checking.units import Units
 from iki_rules.core.program import Definition, Input, Report, Scale, SetDef
+from iki_rules.core.target import Target
 from iki_rules.core.types import Scalar
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.limits import Limits
@@ -56,6 +58,10 @@ class State:
     lowered: dict[Span, Definition] = field(factory=dict)
     lowered_scales: dict[Span, Scale] = field(factory=dict)
     reported: dict[Span, Report] = field(factory=dict)
+    targets: dict[Span, tuple[Target, ...]] = field(factory=dict)
+    #: What indicators know of themselves, each in all its versions, by key; and what they became.
+    owned: dict[str, tuple[Owned, ...]] = field(factory=dict)
+    own_lowered: dict[str, Definition] = field(factory=dict)
     #: Names whose versions differ in kind or sets.
     disagreeing: set[str] = field(factory=set)
 

@@ -7,12 +7,13 @@ Refuses: N121 versions-differ
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from iki_rules.checking.context import Signature
 from iki_rules.checking.faults import versions as faults
+from iki_rules.checking.owned import Owned
 from iki_rules.checking.state import State
 from iki_rules.checking.traits import (
     declared_traits,
@@ -55,11 +56,15 @@ def nodes(state: State, key: str) -> tuple[Node, ...]:
     )
 
 
-def needs_of(node: Node, named: Mapping[str, tree.Name], state: State) -> dict[str, tree.Name]:
+def needs_of(
+    node: Node | Owned, named: Mapping[str, tree.Name], state: State
+) -> dict[str, tree.Name]:
     """The versions that a version needs: those in force on some day with it."""
     needed: dict[str, tree.Name] = {}
     for key, name in named.items():
-        every = nodes(state, key)
+        if key not in state.owned and key not in state.scope.values:
+            continue
+        every = state.owned.get(key) or nodes(state, key)
         together = [each for each in every if each.days.meet(node.days)]
         needed.update((each.id, name) for each in together or every)
     return needed
@@ -98,11 +103,28 @@ def take(state: State, declaration: Value, signature: Signature, definition: Def
 
 def versions(state: State) -> dict[str, tuple[Version, ...]]:
     """What is in force on certain days only, by key."""
-    return {
+    found = {
         key: tuple(_version(each, state) for each in declared)
         for key, declared in state.scope.versions.items()
         if key not in state.invalid
     }
+    for key, every in state.owned.items():
+        if every[0].of in found and key not in state.invalid:
+            found[key] = tuple(
+                _own_version(each, every, state) for each in state.scope.versions[every[0].of]
+            )
+    return found
+
+
+def _own_version(declared: Declared, every: Sequence[Owned], state: State) -> Version:
+    """What an indicator knows of itself is in force with the indicator."""
+    owned = next((each for each in every if each.indicator is declared.declaration), every[-1])
+    return Version(
+        days=declared.days,
+        decree=declared.decree,
+        definition=state.own_lowered.get(owned.id),
+        origin=declared.declaration.name.span,
+    )
 
 
 def scale_versions(state: State) -> dict[str, tuple[Version, ...]]:

@@ -14,6 +14,7 @@ from iki_rules.book.reasons import next_step
 from iki_rules.book.saying import STATUS
 from iki_rules.book.telling import Teller
 from iki_rules.cli.books import Opened
+from iki_rules.cli.judged import caps, judged
 from iki_rules.cli.screen import Screen, visible
 from iki_rules.cli.table import BULLET, Column, Group, Line, draw, wrap
 from iki_rules.cli.verdicts import verdict_rows
@@ -38,6 +39,8 @@ INDICATOR = phrase("indikator", "indicator")
 VALUE = phrase("nilai", "value")
 UNIT = phrase("satuan", "unit")
 TARGET = phrase("target", "target")
+ACHIEVEMENT = phrase("capaian", "achievement")
+MET = phrase("tercapai", "met")
 BAND = phrase("predikat", "band")
 STATE = phrase("status", "status")
 OK = phrase("ok", "ok")
@@ -70,7 +73,7 @@ def shown(opened: Opened, outcome: Outcome) -> str:
     results = [each.in_language(screen.language) for each in outcome.results]
     parts = [_head(outcome, screen)]
     if results:
-        parts.append(_table(results, screen, outcome.computed.fresh()))
+        parts += [_table(results, screen, outcome.computed.fresh()), caps(results, screen)]
     parts += [_not_computed(results, outcome, screen), _findings(opened, outcome)]
     parts.append(_legend(results, outcome, screen))
     return "\n\n".join("\n".join(part) for part in parts if part)
@@ -95,6 +98,8 @@ def _table(results: list[Result], screen: Screen, work: exact.Work) -> list[str]
         Column(screen.say(VALUE), right=True, always=True),
         Column(screen.say(UNIT), wraps=True),
         Column(screen.say(TARGET), wraps=True),
+        Column(screen.say(MET), wraps=True),
+        Column(screen.say(ACHIEVEMENT), right=True),
         Column(screen.say(BAND), wraps=True),
         Column(screen.say(STATE), wraps=True),
     ]
@@ -135,7 +140,7 @@ def _rows(results: list[Result], screen: Screen, *, numbered: bool) -> Iterator[
     if not first.members:
         yield _row(first, leading, title, screen)
         return
-    yield (leading, title, "", "", "", "", "")
+    yield (leading, title, *[""] * len((VALUE, UNIT, TARGET, MET, ACHIEVEMENT, BAND, STATE)))
     for each in results:
         name = ", ".join(map(visible, each.member_titles))
         yield _row(each, "", BULLET + name, screen)
@@ -160,26 +165,7 @@ def _row(result: Result, leading: str, title: str, screen: Screen) -> tuple[str,
     if unit and value.endswith(unit):
         value = value.removesuffix(unit).rstrip()
     status = OK if result.status == "ok" else STATUS[result.status]
-    return (leading, title, value, unit, _target(result), _band(result), screen.say(status))
-
-
-def _target(result: Result) -> str:
-    """The target that holds, or those of all years where none was asked for."""
-    target, report = result.target, result.report
-    if target is None or report is None:
-        return ""
-    if target.absent is None:
-        return visible(target.shown or "")
-    return "; ".join(
-        visible(each.text if each.period is None else f"{each.period}: {each.text}")
-        for each in report.targets
-    )
-
-
-def _band(result: Result) -> str:
-    if result.band is None:
-        return ""
-    return visible(result.band.label or "") or "-"
+    return (leading, title, value, unit, *judged(result, screen), screen.say(status))
 
 
 def _not_computed(results: list[Result], outcome: Outcome, screen: Screen) -> list[str]:
@@ -187,9 +173,11 @@ def _not_computed(results: list[Result], outcome: Outcome, screen: Screen) -> li
     waiting: dict[tuple[str, str, Phrase], tuple[Absent, list[str]]] = {}
     teller = Teller(outcome, screen.language, outcome.computed.fresh())
     for result in results:
+        reached = result.achievement.absent if result.achievement else None
         band = result.band.absent if result.band else None
         for absent, name in (
             (result.absent, result.id),
+            (None if result.absent else reached, f"{screen.say(ACHIEVEMENT)} {result.id}"),
             (None if result.absent else band, f"{screen.say(BAND_OF)} {result.id}"),
         ):
             if absent is not None:

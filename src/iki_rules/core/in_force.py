@@ -36,7 +36,7 @@ def in_force(program: Program, period: Period | None) -> Program:
         definitions=definitions,
         order=_order(program.order, definitions, absent),
         reports=tuple(
-            evolve(each, targets=(), band=None)
+            evolve(each, targets=(), achievement=None, band=None)
             if each.key in absent
             else reports.get(each.key, each)
             for each in program.reports

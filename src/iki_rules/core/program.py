@@ -12,7 +12,8 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from iki_rules.core.absent import Absent
-from iki_rules.core.tree import Expr, Range
+from iki_rules.core.target import Target, TargetPart
+from iki_rules.core.tree import Expr
 from iki_rules.core.types import Type
 from iki_rules.measure import Days, Display, Interval, Period, TimeUnit
 from iki_rules.text import NOWHERE, Span
@@ -87,10 +88,15 @@ class Input:
 
 @frozen(kw_only=True)
 class Definition:
-    """What is computed: a formula, or a table with a number for each member of its single axis."""
+    """What is computed: a formula, or a table with a number for each member of its single axis.
+
+    What an indicator knows of itself is computed as well, under keys such as `capaian(x)`:
+    its achievement has a formula; its target (kind "target") is the one of `targets`, or of the
+    data, that holds for the period. It is not reported by itself.
+    """
 
     key: str
-    kind: Literal["indicator", "quantity", "rule"]
+    kind: Literal["indicator", "quantity", "rule", "target", "achievement"]
     title: str | None = None
     axes: tuple[str, ...] = ()
     type: Type
@@ -111,20 +117,15 @@ class Definition:
     skip_missing: bool = False
     sources: tuple[str, ...] = ()
     inferred: str | None = None
+    #: The indicator whose target or achievement this is.
+    of: str | None = None
+    #: Of a target: its one value, an end of its range, or whether it has that end.
+    part: TargetPart = "value"
+    targets: tuple[Target, ...] = ()
     #: Keys of the inputs and definitions that the formula names.
     needs: tuple[str, ...] = ()
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
     formula: Span = field(default=NOWHERE, eq=False, repr=False)
-
-
-@frozen(kw_only=True)
-class Target:
-    """A target for a period, or for every one (None): a value or a range, and its words."""
-
-    period: Period | None
-    value: Expr | None = None
-    range: Range | None = None
-    text: str
 
 
 @frozen(kw_only=True)
@@ -142,7 +143,11 @@ class Report:
     recorded: bool = False
     targets: tuple[Target, ...] = ()
     direction: Literal["higher", "lower", "range"] | None = None
+    #: The key of the definition of its achievement, and the formula as written.
+    achievement: str | None = None
+    achievement_text: str | None = None
     band: str | None = None
+    band_of: Literal["value", "achievement"] = "value"
     #: The keys of the indicators that this one helps to reach; there are no circles.
     supports: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -190,12 +195,17 @@ class Constraint:
 
 @frozen(kw_only=True)
 class Given:
-    """A datum of an example; `members` None stands for every member of its axes."""
+    """A datum of an example; `members` None stands for every member of its axes.
+
+    `is_target`: the key is that of an indicator, and the value or range is its target.
+    """
 
     key: str
     members: tuple[str, ...] | None
-    value: Fraction | str
+    value: Fraction | str | Interval
     is_reason: bool = False
+    is_target: bool = False
+    text: str = ""
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
@@ -211,6 +221,8 @@ class Expected:
     value: Fraction | str | bool | None
     status: str | None = None
     band: str | None = None
+    #: Whether its achievement or its target is expected and not its value.
+    function: Literal["achievement", "target"] | None = None
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
 
 

@@ -26,6 +26,7 @@ from iki_rules.data.given import Given
 from iki_rules.data.inputs import Key, Place, Value, written_key
 from iki_rules.data.reading import Read, read_value
 from iki_rules.data.series import Series
+from iki_rules.data.targets import GivenTargets
 from iki_rules.data.when import dated, is_period_key, read_when
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.limits import Limits
@@ -66,6 +67,7 @@ class _Collector:
         self._numbers: Language = numbers
         self._limits = limits
         self._addresses = Addresses(program, findings, limits)
+        self._targets = GivenTargets(program, findings, numbers, limits)
         self._figures: dict[Period | None, dict[Key, Value]] = {}
         self._places: dict[Period | None, dict[Key, Place]] = {}
         #: The period of all that names none itself.
@@ -85,6 +87,8 @@ class _Collector:
     def take(self, entry: Entry) -> None:
         if is_period_key(entry, self._program):
             self._take_period(entry)
+            return
+        if self._targets.takes(entry):
             return
         entry = dated(entry, self._program)
         address = self._addresses.find(entry)
@@ -157,6 +161,7 @@ class _Collector:
             members=members,
             titles=self._addresses.members,
             unsure=self._unsure,
+            targets=self._targets.finish(members, self._period),
             limits=self._limits,
         )
 

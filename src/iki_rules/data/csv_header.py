@@ -16,6 +16,7 @@ from iki_rules.data.csv_rows import Row, delimiter_of, first_line, rows
 from iki_rules.data.entry import Cut
 from iki_rules.data.faults import files as faults
 from iki_rules.data.findings import Findings
+from iki_rules.data.targets import names_target
 from iki_rules.diagnostics import Diagnostic, Language, Phrase
 from iki_rules.limits import Limits
 from iki_rules.text import Source, Span
@@ -128,7 +129,7 @@ def _period_column(program: Program, row: Row, columns: Mapping[str, int]) -> Ma
 
 def _is_key(program: Program, cell: str) -> bool:
     key = keys.read_key(cell)
-    return key is not None and key.name in program.inputs
+    return key is not None and (key.name in program.inputs or names_target(program, key.name))
 
 
 def _fits(program: Program, line: str, sign: str) -> bool:

@@ -70,8 +70,11 @@ class _Walk:
         if outer is None:
             self.findings.add(faults.unusable_value("data", NOWHERE))
             return
+        axes = [len(each.axes) for each in self.program.inputs.values()]
+        # A target stands below the name of its indicator.
+        axes += [1 + len(each.axes) for each in self.program.reports]
         # No datum has more axes than this and a period, so nothing below is worth looking at.
-        deepest = 2 + max((len(each.axes) for each in self.program.inputs.values()), default=0)
+        deepest = 2 + max(axes, default=0)
         levels: list[Iterator[tuple[object, object]]] = [iter(outer.items())]
         path: list[str] = []
         rows = 0

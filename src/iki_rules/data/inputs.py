@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from iki_rules.core.absent import Absent
 from iki_rules.diagnostics import Diagnostic, Language, phrase
-from iki_rules.measure import Period
+from iki_rules.measure import Interval, Period
 from iki_rules.text import NOWHERE, Source, Span
 
 
@@ -45,6 +45,17 @@ class Place:
     source: str = ""
 
 
+@frozen
+class GivenTarget:
+    """A target that came with the data, in core terms: one number, or the ends of a range."""
+
+    ends: Interval
+    is_number: bool
+    #: As the data write it.
+    text: str
+    place: Place = Place()
+
+
 @frozen(kw_only=True)
 class Format:
     """How the data were written: never guessed cell by cell, and named in the results."""
@@ -72,6 +83,8 @@ class Inputs:
     #: Open sets of which some members could not be read, with the reason.
     unsure: Mapping[str, Absent] = field(factory=dict)
     places: Mapping[Key, Place] = field(factory=dict)
+    #: Targets by indicator and members, and by period; None is the period of the data.
+    targets: Mapping[Key, Mapping[Period | None, GivenTarget | Absent]] = field(factory=dict)
     format: Format = field(factory=Format)
     #: The period that these are for; None where none was asked for.
     period: Period | None = None
@@ -96,5 +109,8 @@ class Inputs:
 
 
 def written_key(key: str, members: tuple[str, ...]) -> str:
-    """The key as people write it: `wajib`, `wajib[ktp_el]`, `biaya[a; b]`."""
+    """The key as people write it: `wajib`, `wajib[ktp_el]`, `biaya[a; b]`, `capaian(x[a])`."""
+    if members and key.endswith(")"):
+        # What an indicator knows of itself: the members are those of the indicator.
+        return f"{written_key(key[:-1], members)})"
     return f"{key}[{'; '.join(members)}]" if members else key

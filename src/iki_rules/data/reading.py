@@ -70,7 +70,7 @@ def read_value(
         case str():
             found = read_number(value, language, limits)
             if isinstance(found, Unreadable):
-                return _unreadable(
+                return unreadable(
                     found, key, value.strip(), language, limits, entry.spots.span("value")
                 )
             written = found
@@ -139,9 +139,10 @@ def _member(entry: Entry, key: str, set_key: str, program: Program) -> Read | Di
     return Read(member)
 
 
-def _unreadable(
+def unreadable(
     found: Unreadable, key: str, text: str, language: Language, limits: Limits, place: Span
 ) -> Diagnostic:
+    """The fault of a text that is no number, by why it is none."""
     typed = tuple(write_number(value, language) for value in found.readings)
     match found.why:
         case "text":

@@ -15,7 +15,7 @@ from iki_rules.core.program import Program
 from iki_rules.data.check import part_faults
 from iki_rules.data.faults import periods as faults
 from iki_rules.data.findings import Findings
-from iki_rules.data.inputs import Format, Inputs, Key, Place, Value, written_key
+from iki_rules.data.inputs import Format, GivenTarget, Inputs, Key, Place, Value, written_key
 from iki_rules.data.rollup import RolledUp, cover, roll_up
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.limits import DEFAULT, Limits
@@ -49,6 +49,8 @@ class Series:
     unsure: Mapping[str, Absent] = field(factory=dict)
     format: Format = field(factory=Format)
     source: Source | None = None
+    #: Targets, by indicator and members, and by period.
+    targets: Mapping[Key, Mapping[Period | None, GivenTarget | Absent]] = field(factory=dict)
     limits: Limits = field(default=DEFAULT, repr=False)
     _periods: Mapping[Key, tuple[Period, ...]] = field(
         init=False, repr=False, default=Factory(_dated, takes_self=True)
@@ -100,6 +102,7 @@ class Series:
             titles=self.titles,
             unsure=self.unsure,
             places=places,
+            targets=self.targets,
             format=self.format,
             period=period,
             source=self.source,

@@ -21,13 +21,23 @@ class Function:
 
     `takes` says what stands in the brackets: "values" one value over its set or several values
     between them, "previous" a value and one for the first member, "cumulative" a value, "weighted"
-    a value and its weight over a set or several such pairs, "set" a set,
-    "round" a value, decimals and a mode, "clamp" a value and a range,
-    "value" one value.
+    a value and its weight over a set or several such pairs, "set" a set, "round" a value, decimals
+    and a mode, "clamp" a value and a range, "value" one value, "indicator" an indicator whose
+    target or achievement is meant.
     """
 
     key: str
-    takes: Literal["values", "weighted", "previous", "cumulative", "set", "round", "clamp", "value"]
+    takes: Literal[
+        "values",
+        "weighted",
+        "previous",
+        "cumulative",
+        "set",
+        "round",
+        "clamp",
+        "value",
+        "indicator",
+    ]
     #: The exact meaning over one or more numbers; the numbers are not empty.
     exact: Callable[[Sequence[Fraction]], Fraction]
     #: The result over no numbers at all; None is undefined.
@@ -187,6 +197,10 @@ _ROWS = (
     Function(key="round", takes="round", exact=lambda v: v[0], bound=_first, bound_over=_same),
     Function(key="clamp", takes="clamp", exact=lambda v: v[0], bound=_first, bound_over=_same),
     Function(key="number", takes="value", exact=lambda v: v[0], bound=_first, bound_over=_same),
+    *(
+        Function(key=key, takes="indicator", exact=lambda v: v[0], bound=_first, bound_over=_same)
+        for key in ("achievement", "target")
+    ),
 )
 
 #: Every function by its key; the spellings stand under the same key in the word table.

@@ -18,6 +18,7 @@ from attrs import define, field, frozen
 
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.names import faults
+from iki_rules.names.own import OWN_FUNCTIONS, OwnPart, own_key
 from iki_rules.names.scope import Scope
 from iki_rules.syntax import tree
 from iki_rules.text import Span
@@ -59,6 +60,8 @@ class Bindings:
     meanings: dict[Span, Meaning] = field(factory=dict)
     needs: dict[str, tree.Name] = field(factory=dict)
     sets: set[str] = field(factory=set)
+    #: What an indicator names of itself in its achievement.
+    own: list[tree.Own] = field(factory=list)
     found: list[Diagnostic] = field(factory=list)
     #: The code of a declaration that could not be read and is named here.
     broken: str | None = None
@@ -68,6 +71,7 @@ class Bindings:
         self.meanings.update(other.meanings)
         self.needs.update(other.needs)
         self.sets.update(other.sets)
+        self.own += other.own
         self.found += other.found
         self.broken = self.broken or other.broken
 
@@ -121,7 +125,9 @@ class _Resolver:
                 self.expr(otherwise)
             case tree.Call():
                 self.call(expr)
-            case tree.Number() | tree.Reason() | tree.Own():
+            case tree.Own():
+                self.bindings.own.append(expr)
+            case tree.Number() | tree.Reason():
                 pass
 
     def range(self, limits: tree.Range) -> None:
@@ -235,12 +241,23 @@ class _Resolver:
                     self.set(name)
                 case tree.Name() if self.is_mode(call, argument):
                     pass
+                case tree.Name() | tree.Pick() as written if call.function in OWN_FUNCTIONS:
+                    self.own(call, written)
                 case value:
                     self.expr(value)
             if argument.over is not None:
                 self.set(argument.over)
             if argument.where is not None:
                 self.expr(argument.where)
+
+    def own(self, call: tree.Call, written: tree.Name | tree.Pick) -> None:
+        """`capaian(x)` needs x, and what x knows of itself."""
+        self.expr(written)
+        name = written.base if isinstance(written, tree.Pick) else written
+        if isinstance(self.scope.values.get(name.text), tree.Indicator):
+            part: OwnPart = "achievement" if call.function == "achievement" else "target"
+            key = own_key(part, name.text, self.scope.language)
+            self.bindings.needs.setdefault(key, tree.Name(key, span=call.span))
 
     def is_mode(self, call: tree.Call, argument: tree.Argument) -> bool:
         return call.function == "round" and argument in call.arguments[2:]

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from attrs import define, evolve, field, frozen
 
-from iki_rules.diagnostics import Diagnostic
+from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.names import faults
 from iki_rules.names.versions import Dated, Declared, Decrees, settle
 from iki_rules.syntax import tree
@@ -77,6 +77,8 @@ class Scope:
     #: The files of the prelude, and the scales in it that a book may name.
     prelude: frozenset[str] = frozenset()
     ready_scales: tuple[str, ...] = ()
+    #: The language of the book, in which what an indicator knows of itself is named.
+    language: Language = "id"
 
     def all_values(self) -> Iterator[Value]:
         """Every declaration of a value, in all its versions."""
@@ -121,7 +123,7 @@ def build_scope(
     files: Sequence[tree.File], prelude: Sequence[tree.File], broken: Mapping[str, str]
 ) -> tuple[Scope, list[Diagnostic]]:
     """The scope of a book that sees the prelude; a second declaration of a name is left out."""
-    scope = Scope(broken=dict(broken))
+    scope = Scope(broken=dict(broken), language=files[0].language if files else "id")
     found = _collect(scope, prelude)
     scope.prelude = frozenset(d.file for d in _places(prelude))
     found += _collect(scope, files)

@@ -6,7 +6,8 @@ from hypothesis import given as given_that
 from hypothesis import strategies as some
 
 from iki_rules.core.absent import Absent
-from iki_rules.core.program import Band, Report, Scale, Target
+from iki_rules.core.program import Band, Report, Scale
+from iki_rules.core.target import Target
 from iki_rules.core.tree import Bound, Range
 from iki_rules.core.types import PERCENT as PERCENT_TYPE
 from iki_rules.data.inputs import Inputs

@@ -170,6 +170,27 @@ def scale_of_other_unit(place: Span, scale: Span, found: Phrase, wanted: Phrase)
     )
 
 
+def band_without_achievement(place: Span, name: str) -> Diagnostic:
+    """B410: a band of the achievement, where there is none."""
+    return finding(
+        "IKI-B410",
+        phrase(
+            "Predikat ini dari capaian, tetapi {name} tidak mempunyai capaian",
+            "This band is of the achievement, but {name} has none",
+            name=name,
+        ),
+        place,
+        notes=[
+            phrase(
+                "Tulis baris `capaian ...`, misalnya `capaian realisasi_per_target`, atau hapus "
+                "`dari capaian`.",
+                "Write a line `achievement ...`, such as `achievement realisation_over_target`, "
+                "or remove `of achievement`.",
+            )
+        ],
+    )
+
+
 def no_bands(name: tree.Name) -> Diagnostic:
     """B405: a scale without rows."""
     return finding(

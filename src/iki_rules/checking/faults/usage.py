@@ -36,6 +36,8 @@ USAGE: dict[str, Phrase] = {
         "clamp(value; <= 120%) or clamp(value; 0% to 100%)",
     ),
     "number": phrase("angka(nilai)", "number(value)"),
+    "achievement": phrase("capaian(indikator)", "achievement(indicator)"),
+    "target": phrase("target(indikator)", "target(indicator)"),
 }
 #: What a function is called, by its key.
 NAMES: dict[str, Phrase] = {
@@ -50,4 +52,6 @@ NAMES: dict[str, Phrase] = {
     "round": phrase("bulat", "round"),
     "clamp": phrase("batas", "clamp"),
     "number": phrase("angka", "number"),
+    "achievement": phrase("capaian", "achievement"),
+    "target": phrase("target", "target"),
 }

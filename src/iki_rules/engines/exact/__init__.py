@@ -14,8 +14,8 @@ from iki_rules.engines.exact.facts import (
     Taken,
     Weighed,
 )
-from iki_rules.engines.exact.targets import Goal, goal_of
-from iki_rules.engines.exact.trace import Step, Trace, trace
+from iki_rules.engines.exact.targets import Goal, goal_of, met
+from iki_rules.engines.exact.trace import Step, Trace, clipped, trace
 from iki_rules.engines.exact.values import (
     Cell,
     Value,
@@ -25,7 +25,7 @@ from iki_rules.engines.exact.values import (
     items_of,
 )
 from iki_rules.engines.exact.verdict import Part, Side, verdict
-from iki_rules.engines.exact.work import LimitError, Work, bits
+from iki_rules.engines.exact.work import LimitError, Work, bits, is_paid
 
 
 __all__ = [
@@ -51,11 +51,14 @@ __all__ = [
     "Work",
     "band_of",
     "bits",
+    "clipped",
     "combinations",
     "display_of",
     "evaluate",
     "goal_of",
+    "is_paid",
     "items_of",
+    "met",
     "too_long_to_write",
     "trace",
     "verdict",

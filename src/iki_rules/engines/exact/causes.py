@@ -6,7 +6,6 @@ Refuses: X101 constraint-broken
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 from iki_rules.core.absent import Absent
@@ -14,12 +13,11 @@ from iki_rules.core.program import Constraint, Input, Scale
 from iki_rules.core.tree import Reason
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Diagnostic, Phrase, finding, phrase
-from iki_rules.diagnostics.dates import said_period
 from iki_rules.diagnostics.phrase import join
 from iki_rules.engines.exact.amounts import amount, interval
 from iki_rules.engines.exact.work import bits
 from iki_rules.limits import Limits
-from iki_rules.measure import Display, Interval, Period
+from iki_rules.measure import Display, Interval
 from iki_rules.text import Span
 
 
@@ -156,29 +154,6 @@ def outside_bands(subject: str, compared: Fraction, where: Phrase, scale: Scale)
         ),
         origin=scale.origin,
     )
-
-
-def no_target(
-    subject: str, period: Period | None, periods: Sequence[Period | None], origin: Span
-) -> Absent:
-    """No target for the asked period, or no period asked where targets are by period."""
-    known = join([said_period(each) for each in periods if each is not None])
-    if period is None:
-        message = phrase(
-            "Target {subject} ditetapkan per periode ({periods}); sebutkan periodenya",
-            "The targets of {subject} are by period ({periods}); say which period",
-            subject=subject,
-            periods=known,
-        )
-        return Absent("wrong_period", subject, message, origin=origin)
-    message = phrase(
-        "{subject} tidak mempunyai target untuk {period}; yang ada: {periods}",
-        "{subject} has no target for {period}, only for {periods}",
-        subject=subject,
-        period=said_period(period),
-        periods=known,
-    )
-    return Absent("no_version", subject, message, origin=origin)
 
 
 def stated(subject: str, reason: Reason) -> Absent:

@@ -12,6 +12,7 @@ from iki_rules.core.program import Definition
 from iki_rules.data.inputs import written_key
 from iki_rules.engines.exact import causes
 from iki_rules.engines.exact.formulas import Formulas
+from iki_rules.engines.exact.targets import Wanted, goal_at, part_of
 from iki_rules.engines.exact.values import Cell, Value, combinations, display_of
 from iki_rules.engines.exact.work import LimitError
 
@@ -44,6 +45,10 @@ def compute(formulas: Formulas, definition: Definition, members: tuple[str, ...]
 
 
 def _value(formulas: Formulas, definition: Definition, members: tuple[str, ...]) -> Value:
+    if definition.kind == "target":
+        formulas.work.spend()
+        wanted = Wanted(definition.of or "", members, definition.targets, definition.origin)
+        return part_of(goal_at(formulas, wanted), definition.part, wanted.subject)
     if definition.expr is None:
         formulas.work.spend()
         if members and members[0] in definition.table:

@@ -45,7 +45,10 @@ def _changed(versions: Mapping[str, Sequence[Version]], asked: Days) -> list[tup
         for key, listed in versions.items()
         if sum(version.days.meet(asked) for version in listed) > 1
         for each in listed
-        if asked.last is not None and each.days.hold(asked.last)
+        if asked.last is not None
+        and each.days.hold(asked.last)
+        # What an indicator knows of itself changes with the indicator.
+        and (each.definition is None or each.definition.of is None)
     ]
 
 

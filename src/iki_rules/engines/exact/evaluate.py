@@ -2,7 +2,8 @@
 
 In:      core.program.Program, data.Inputs
 Out:     evaluate
-Refuses: X101 constraint-broken, X250 total-broken, X240 versions-change
+Refuses: X101 constraint-broken, X220 achievement-below-zero, X221 targets-differ,
+         X240 versions-change, X250 total-broken
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from iki_rules.engines.exact.cells import fill
 from iki_rules.engines.exact.changes import changes
 from iki_rules.engines.exact.constraints import broken_constraints
 from iki_rules.engines.exact.formulas import Formulas
+from iki_rules.engines.exact.judged import judged
 from iki_rules.engines.exact.periods import Known
 from iki_rules.engines.exact.plan import Plan, planned
 from iki_rules.engines.exact.totals import off_total
@@ -71,7 +73,12 @@ def evaluate(
         sources=sources or {},
         cells=known[period].cells,
         others=known,
-        diagnostics=(*diagnostics, *totals, *changes(plan.programs[period], period)),
+        diagnostics=(
+            *diagnostics,
+            *totals,
+            *changes(plan.programs[period], period),
+            *judged(at[period], known[period].cells),
+        ),
         spent=work.spent,
     )
 

@@ -31,6 +31,7 @@ from iki_rules.engines.exact.periods import Known, over_periods
 from iki_rules.engines.exact.reduce import is_left_out, made_one
 from iki_rules.engines.exact.values import Cell, Value, look_up
 from iki_rules.engines.exact.work import Work
+from iki_rules.engines.exact.zero import zero_divisor
 from iki_rules.limits import Limits
 from iki_rules.measure import Period
 from iki_rules.text import Source, Span
@@ -162,9 +163,7 @@ class Formulas:
 
     def _zero_divisor(self, divisor: tree.Expr) -> Absent:
         text = self.text(divisor.origin)
-        if not text and isinstance(divisor, tree.Reference):
-            text = divisor.key
-        reason = causes.zero_divisor(self.subject, text, divisor.origin)
+        reason = zero_divisor(self.program, self.subject, divisor, text, self.at)
         self.zero_divisors.append(reason)
         return reason
 

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from iki_rules.core import tree
 from iki_rules.core.in_force import in_force
-from iki_rules.core.program import Program, Report
+from iki_rules.core.program import Program
 from iki_rules.core.walk import children, speaks_of_periods
 from iki_rules.engines.exact.periods import periods_of
 from iki_rules.engines.exact.work import LimitError, Work
@@ -39,7 +39,8 @@ class Plan:
 def planned(program: Program, asked: Period | None, work: Work) -> Plan:
     """What an evaluation for the asked period computes; in most books nothing for another one."""
     here = in_force(program, asked)
-    outside = [expr for report in here.reports for expr in _of(report)]
+    targets = (target for report in here.reports for target in report.targets)
+    outside = [expr for target in targets for expr in target.formulas]
     speaks = any(here.definitions[key].over_periods for key in here.order)
     if not speaks and not speaks_of_periods(*outside):
         return Plan({asked: here}, tuple((asked, key) for key in here.order))
@@ -108,7 +109,8 @@ class _Search:
         period, key = node
         definition = self._at(period).definitions[key]
         if definition.over_periods:
-            return self.reads((definition.expr, definition.zero_divisor), period)
+            own = (expr for target in definition.targets for expr in target.formulas)
+            return self.reads((definition.expr, definition.zero_divisor, *own), period)
         return ((period, needed) for needed in definition.needs)
 
     def _at(self, period: Period | None) -> Program:
@@ -116,13 +118,3 @@ class _Search:
             self._work.spend(1 + len(self._program.versions))
             self.programs[period] = in_force(self._program, period)
         return self.programs[period]
-
-
-def _of(report: Report) -> Iterator[tree.Expr]:
-    """The formulas of an indicator that no definition holds."""
-    for target in report.targets:
-        if target.value is not None:
-            yield target.value
-        elif target.range is not None:
-            ends = (target.range.low, target.range.high)
-            yield from (end.value for end in ends if end is not None)

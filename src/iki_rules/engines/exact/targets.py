@@ -1,47 +1,70 @@
-"""Work out the target of an indicator for a year; nothing is judged by it here.
+"""Find the target of an indicator for a period, in the book or with the data, and judge by it.
 
-Out:     goal_of, Goal
+Out:     goal_of, goal_for, goal_at, part_of, met, Goal
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import cast
+from typing import Literal, cast
 
 from attrs import frozen
 
 from iki_rules.core.absent import Absent
-from iki_rules.core.program import Report, Target
+from iki_rules.core.program import Report
+from iki_rules.core.target import Target, TargetPart
 from iki_rules.core.tree import Bound
-from iki_rules.data.inputs import written_key
+from iki_rules.data.inputs import GivenTarget, Place, written_key
 from iki_rules.engines.exact import causes
+from iki_rules.engines.exact import causes_of_targets as reasons
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.values import Values
 from iki_rules.engines.exact.work import LimitError, Work
+from iki_rules.measure import Interval
+from iki_rules.text import Span
 
 
 @frozen(kw_only=True)
 class Goal:
-    """A target in core terms: one value, or the ends of a range; `text` is how it was written."""
+    """A target in core terms: one value, or the ends of a range; `text` is how it was written.
+
+    `origin` is its place in the rule book, or `place` that in the data.
+    """
 
     text: str
-    value: Fraction | str | bool | None = None
+    value: Fraction | None = None
     low: Fraction | None = None
     high: Fraction | None = None
     low_closed: bool = True
     high_closed: bool = True
+    origin: Span | None = None
+    place: Place | None = None
+
+    @property
+    def interval(self) -> Interval:
+        """The values that it names."""
+        if self.value is not None:
+            return Interval.point(self.value)
+        return Interval(self.low, self.high, self.low_closed, self.high_closed)
+
+
+@frozen
+class Wanted:
+    """Whose target is asked for, at which members, and what the book has of it."""
+
+    key: str
+    members: tuple[str, ...]
+    targets: tuple[Target, ...]
+    origin: Span
+
+    @property
+    def subject(self) -> str:
+        """The indicator as people write it."""
+        return written_key(self.key, self.members)
 
 
 def goal_of(values: Values, report: Report, members: tuple[str, ...], work: Work) -> Goal | Absent:
-    """The target for the period, else the one for every period, else the reason why there is none.
-
-    A target that is a formula is paid from `work`.
-    """
-    subject, period = written_key(report.key, members), values.period
-    by_period = {target.period: target for target in report.targets}
-    target = by_period.get(period) or by_period.get(None)
-    if target is None:
-        return causes.no_target(subject, period, tuple(by_period), report.origin)
+    """The target of a reported indicator after an evaluation, paid from `work`."""
     formulas = Formulas(
         values.program,
         values.inputs,
@@ -52,20 +75,110 @@ def goal_of(values: Values, report: Report, members: tuple[str, ...], work: Work
         period=values.period,
         others=values.others,
     )
-    roots = [values.program.sets[key].root for key in report.axes]
-    formulas.place(subject, dict(zip(roots, members, strict=True)))
+    return goal_for(formulas, report, members)
+
+
+def goal_for(formulas: Formulas, report: Report, members: tuple[str, ...]) -> Goal | Absent:
+    """The target of a reported indicator for the period, or the reason why there is none."""
+    wanted = Wanted(report.key, members, report.targets, report.origin)
+    roots = [formulas.program.sets[key].root for key in report.axes]
+    formulas.place(wanted.subject, dict(zip(roots, members, strict=True)))
     try:
-        return _goal(formulas, target)
+        return goal_at(formulas, wanted)
     except LimitError as reached:
         return causes.past_limit(
-            subject, reached.limit, reached.value, reached.measured, report.origin
+            wanted.subject, reached.limit, reached.value, reached.measured, report.origin
         )
 
 
-def _goal(formulas: Formulas, target: Target) -> Goal | Absent:
+def goal_at(formulas: Formulas, wanted: Wanted) -> Goal | Absent:
+    """The target at the place of `formulas`: that for the period, else that for every period.
+
+    Data may give it too; where book and data differ, neither counts. Raises LimitError.
+    """
+    period = formulas.period
+    declared = {target.period: target for target in wanted.targets}
+    given = formulas.inputs.targets.get((wanted.key, wanted.members), {})
+    in_book = declared.get(period) or declared.get(None)
+    in_data = given.get(period) or given.get(None)
+    if in_book is None and in_data is None:
+        periods = (*declared, *given)
+        if not periods:
+            return reasons.missing_target(wanted.subject, wanted.origin)
+        return reasons.no_target(wanted.subject, period, periods, wanted.origin)
+    if in_book is None:
+        assert in_data is not None
+        return _given(in_data)
+    found = _declared(formulas, in_book)
+    if in_data is None:
+        return found
+    other = _given(in_data)
+    if isinstance(found, Absent) or isinstance(other, Absent):
+        return found if isinstance(found, Absent) else other
+    if found.interval != other.interval:
+        return reasons.targets_differ(wanted.subject, found.text, other.text, in_book.origin)
+    return found
+
+
+def part_of(goal: Goal | Absent, part: TargetPart, subject: str) -> Fraction | bool | Absent:
+    """One number of a target, one of its ends, or whether it has that end."""
+    if isinstance(goal, Absent):
+        return goal
+    low = goal.low if goal.value is None else goal.value
+    high = goal.high if goal.value is None else goal.value
+    match part:
+        case "value" if goal.value is not None:
+            return goal.value
+        case "value":
+            if low is None or high is None:
+                return cast("Fraction", high if low is None else low)
+            return reasons.range_not_number(subject, goal.text)
+        case "low":
+            return reasons.no_such_end(subject, goal.text, "low") if low is None else low
+        case "high":
+            return reasons.no_such_end(subject, goal.text, "high") if high is None else high
+        case "has_low":
+            return low is not None
+        case "has_high":
+            return high is not None
+
+
+def met(
+    value: Fraction, goal: Goal, direction: Literal["higher", "lower", "range"] | None
+) -> bool | None:
+    """Whether a value reaches the target; None for one number without a direction."""
+    if goal.value is None or direction == "range":
+        return goal.interval.holds(value)
+    match direction:
+        case "higher":
+            return value >= goal.value
+        case "lower":
+            return value <= goal.value
+        case None:
+            return None
+
+
+def _given(found: GivenTarget | Absent) -> Goal | Absent:
+    if isinstance(found, Absent):
+        return found
+    ends, one = found.ends, found.is_number
+    return Goal(
+        text=found.text,
+        value=ends.low if one else None,
+        low=None if one else ends.low,
+        high=None if one else ends.high,
+        low_closed=ends.low_closed,
+        high_closed=ends.high_closed,
+        place=found.place,
+    )
+
+
+def _declared(formulas: Formulas, target: Target) -> Goal | Absent:
     if target.value is not None:
         value = formulas.value(target.value)
-        return value if isinstance(value, Absent) else Goal(text=target.text, value=value)
+        if isinstance(value, Absent):
+            return value
+        return Goal(text=target.text, value=cast("Fraction", value), origin=target.origin)
     low = _end(formulas, target.range.low if target.range else None)
     if isinstance(low, Absent):
         return low
@@ -78,6 +191,7 @@ def _goal(formulas: Formulas, target: Target) -> Goal | Absent:
         high=high[0],
         low_closed=low[1],
         high_closed=high[1],
+        origin=target.origin,
     )
 
 

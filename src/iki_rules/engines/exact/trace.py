@@ -1,23 +1,25 @@
 """Tell how a cell came by its value: its formula computed again, every step of it kept.
 
-Out:     trace, Trace, Step, Recording
+Out:     trace, clipped, Trace, Step, Recording
 """
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from iki_rules.core.program import Definition
-from iki_rules.core.tree import Expr
+from iki_rules.core.tree import Clamp, Expr
 from iki_rules.core.types import Type
+from iki_rules.core.walk import children
 from iki_rules.data.inputs import written_key
-from iki_rules.engines.exact.facts import Fact, Read
+from iki_rules.engines.exact.facts import Clipped, Fact, Read
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.values import Cell, Value, Values, display_of
 from iki_rules.engines.exact.work import LimitError, Work
-from iki_rules.measure import Display
+from iki_rules.measure import Display, Period
 from iki_rules.text import NOWHERE, Span
 
 
@@ -42,7 +44,7 @@ class Trace:
 
     key: str
     members: tuple[str, ...]
-    role: Literal["input", "indicator", "quantity", "rule", "unknown"]
+    role: Literal["input", "indicator", "quantity", "rule", "target", "achievement", "unknown"]
     title: str | None = None
     value: Value
     display: Display = field(factory=Display)
@@ -84,6 +86,8 @@ def trace(
     definition = program.definitions.get(key)
     if definition is None:
         return Trace(key=key, members=members, role="unknown", value=value)
+    if definition.kind == "target":
+        definition = _formula_in_force(definition, values.period)
     step, instead, reads = _steps(values, definition, members, work or values.fresh())
     return Trace(
         key=key,
@@ -100,6 +104,42 @@ def trace(
         instead=instead,
         reads=reads,
     )
+
+
+def clipped(values: Values, key: str, members: tuple[str, ...], work: Work) -> Fraction | None:
+    """What a cell would be without the clamp that gave its value; None where none did."""
+    definition = values.program.definitions.get(key)
+    value = values.get(key, members)
+    if definition is None or definition.expr is None or not _clamps(definition.expr):
+        return None
+    step, instead, _ = _steps(values, definition, members, work)
+    waiting = [] if step is None or instead is not None else [step]
+    while waiting:
+        found = waiting.pop()
+        for fact in found.facts:
+            if isinstance(fact, Clipped) and found.value == value:
+                return fact.before
+        waiting += reversed(found.steps)
+    return None
+
+
+def _clamps(expr: Expr) -> bool:
+    waiting = [expr]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Clamp):
+            return True
+        waiting += children(node)
+    return False
+
+
+def _formula_in_force(definition: Definition, period: Period | None) -> Definition:
+    """The definition of a target with the formula or the value that holds for the period."""
+    by_period = {target.period: target for target in definition.targets}
+    found = by_period.get(period) or by_period.get(None)
+    if found is None:
+        return definition
+    return evolve(definition, expr=found.value, formula=found.origin)
 
 
 class _Draft:

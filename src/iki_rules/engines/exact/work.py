@@ -3,7 +3,7 @@
 An operation on numbers of m and n bits costs 1 + m x n / 1024 squared units: about three
 microseconds each, from small numbers to huge ones.
 
-Out:     Work, LimitError, bits
+Out:     Work, LimitError, bits, is_paid
 """
 
 from __future__ import annotations
@@ -26,6 +26,17 @@ class LimitError(Exception):
 def bits(value: Fraction) -> int:
     """The size of a number: the bits of its numerator and of its denominator."""
     return value.numerator.bit_length() + value.denominator.bit_length()
+
+
+def is_paid(value: Fraction, work: Work) -> bool:
+    """Whether writing this value can be paid for; long numbers cost half of multiplying them."""
+    cost = bits(value) ** 2 >> 21
+    try:
+        if cost:
+            work.spend(cost)
+    except LimitError:
+        return False
+    return True
 
 
 class Work:
