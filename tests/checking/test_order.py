@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.checking.checked import checked, definition, errors
+from tests.checking.checked import checked, codes, definition, errors
 
 
 HEAD = """\
@@ -103,3 +103,23 @@ def test_the_range_of_a_running_total_goes_from_nothing_to_the_whole():
     assert known("kumulatif(surat)") == (0, 30)
     assert known("sebelumnya(surat)") == (1, 10)
     assert known("sebelumnya(surat; 0)") == (0, Fraction(10))
+
+
+@pytest.mark.parametrize(
+    ("held", "found"),
+    [("kondisi", ["IKI-T278"]), ("dapat_diperbaiki", []), ("himpunan_terbuka", ["IKI-T210"])],
+)
+def test_a_look_up_that_can_leave_the_table_is_warned_of(held, found):
+    book = f"""\
+himpunan kondisi = baik; rusak
+himpunan dapat_diperbaiki dari kondisi = rusak
+himpunan himpunan_terbuka dari data
+himpunan jaringan dari data
+data keadaan[jaringan] dari {held}
+besaran biaya[dapat_diperbaiki] dalam rupiah
+    rusak  900
+indikator i dalam rupiah
+    rumus  jumlah(biaya[keadaan])
+"""
+
+    assert [code for code in codes(book) if code != "IKI-N108"] == found

@@ -2,7 +2,8 @@
 
 In:      syntax.tree.Name or Pick, Context
 Out:     lower_reference, covers, without_rows
-Refuses: T203 without-members, T204 index-count, T205 many-values, T210 members-of-other-sets
+Refuses: T203 without-members, T204 index-count, T205 many-values, T210 members-of-other-sets,
+         T278 look-up-outside
 """
 
 from __future__ import annotations
@@ -95,8 +96,21 @@ def _picked(
                 )
             )
             return None
+        _warn_of_outsiders(pick, index, by.type.set, axis, context)
         indices.append(core.LookupIndex(root, by))
     return tuple(indices)
+
+
+def _warn_of_outsiders(
+    pick: tree.Pick, index: tree.Name | tree.Pick, held: str, axis: str, context: Context
+) -> None:
+    """Warn where the datum in the brackets may hold a member that the value has no figure for."""
+    can_be, rows = context.scope.sets[held].members, context.scope.sets[axis].members
+    if can_be is None or rows is None:
+        return
+    outside = [member for member in can_be if member not in rows]
+    if outside:
+        context.found.append(faults.look_up_outside(pick, index_name(index), held, outside))
 
 
 def index_name(index: tree.Name | tree.Pick) -> str:

@@ -223,3 +223,30 @@ def sets_mixed(place: Span, sets: Sequence[str]) -> Diagnostic:
             )
         ],
     )
+
+
+def look_up_outside(pick: tree.Pick, by: str, set_key: str, outside: Sequence[str]) -> Diagnostic:
+    """T278: a value picked by a datum that may be a member it has no figure for."""
+    return finding(
+        "IKI-T278",
+        phrase(
+            "{by} dapat berupa {members}, dan {name} tidak punya angka untuk itu",
+            "{by} can be {members}, and {name} has no figure for that",
+            by=by,
+            members=join(list(outside)),
+            name=pick.base.text,
+        ),
+        pick.span,
+        notes=[
+            phrase(
+                "Beri {name} satu baris untuk setiap anggota {set}; tanpa itu hasilnya tak "
+                "terdefinisi bila {by} berisi {first}.",
+                "Give {name} a row for each member of {set}; without it the result is undefined "
+                "where {by} is {first}.",
+                name=pick.base.text,
+                set=set_key,
+                by=by,
+                first=outside[0],
+            )
+        ],
+    )
