@@ -106,6 +106,7 @@ def test_every_title_is_in_the_drawing_and_nothing_in_it_acts(book: iki_rules.Ru
     assert names == {"svg", "title", "desc", "rect", "path", "text", "tspan", "g"}
     assert not re.search(r"href|script| style=|url\(|on[a-z]+=", text)
     assert "88,00%" in text
+    assert "target 90%; capaian 97,78%" in text
 
 
 @pytest.mark.parametrize("evil", EVIL)

@@ -133,6 +133,9 @@ def _figure(result: Result, language: Language) -> Figure:
     target = result.target
     if target is not None and target.absent is None and target.shown:
         about.append(wording.beside(target.shown).say(language))
+    reached = result.achievement
+    if reached is not None and reached.shown:
+        about.append(wording.reached(reached.shown).say(language))
     if result.band is not None and result.band.label is not None:
         about.append(result.band.label)
     return Figure(

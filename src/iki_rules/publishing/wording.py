@@ -45,6 +45,11 @@ def period(text: str) -> Phrase:
     return phrase("periode {period}", "period {period}", period=text)
 
 
+def reached(achievement: str) -> Phrase:
+    """An achievement beside its value."""
+    return phrase("capaian {reached}", "achievement {reached}", reached=achievement)
+
+
 def beside(target: str) -> Phrase:
     """A target beside its value."""
     return phrase("target {target}", "target {target}", target=target)
