@@ -15,8 +15,11 @@ few = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @few
 @given(books())
 def test_what_decides_says_what_the_verdict_says(book):
-    for result in computed(book).results:
-        if result.kind != "verdict":
+    outcome = computed(book)
+    for result in outcome.results:
+        # A rule over a set whose members nobody gave has one result, and it was not computed.
+        is_computed = (result.key, result.members) in outcome.computed.cells
+        if result.kind != "verdict" or not is_computed:
             assert result.because == ()
             continue
         deciding = [each for each in result.because if each.decides]
