@@ -4,36 +4,24 @@ Symbols are named by number. Reducers over closed sets are written out member by
 member-valued datum picks a cell, there is a branch for each member it can be.
 
 In:      core.tree.Expr
-Out:     Expressions, Cell
+Out:     Expressions
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 from itertools import product
-from typing import Any, TypeAlias, assert_never
+from typing import Any, assert_never
 
 from iki_rules.core import tree
-from iki_rules.core.program import Program
 from iki_rules.core.types import MemberOf, Truth, Type
-from iki_rules.engines.symbolic.reasons import MOST_TERMS, RefusedError
+from iki_rules.engines.symbolic.members import Cell, OverMembers
+from iki_rules.engines.symbolic.reasons import RefusedError
 from iki_rules.engines.symbolic.rounding import rounded
 
 
-#: A declaration and the members it is at.
-Cell: TypeAlias = tuple[str, tuple[str, ...]]
-
-
-class Expressions:
+class Expressions(OverMembers):
     """Makes expressions at one place; at most three interpreter frames of its own a level."""
-
-    def __init__(self, program: Program, sympy: Any, at: dict[str, str]) -> None:
-        self.program = program
-        self.sympy = sympy
-        #: The member on the axis of each root set.
-        self.at = at
-        self.terms = 0
-        self.symbols: dict[Cell, tuple[Any, Type]] = {}
 
     def expression(self, expr: tree.Expr) -> Any:
         """The expression of a formula. Raises RefusedError."""
@@ -85,12 +73,6 @@ class Expressions:
             case str(member):
                 root = expr.type.set if isinstance(expr.type, MemberOf) else ""
                 return self.sympy.Integer(self._members(root).index(member))
-
-    def _members(self, key: str) -> tuple[str, ...]:
-        members = self.program.sets[key].members
-        if members is None:
-            raise RefusedError("open-set")
-        return members
 
     def _reference(self, expr: tree.Reference) -> Any:
         """One symbol; or a branch for each member that a look-up can give."""
@@ -172,9 +154,6 @@ class Expressions:
         }  # fmt: skip
         return made[sign](left, right, evaluate=bool(left.is_number and right.is_number))
 
-    def _piecewise(self, branches: list[tuple[Any, Any]], otherwise: Any) -> Any:
-        return self.sympy.Piecewise(*branches, (otherwise, True), evaluate=False)
-
     def _choose(self, expr: tree.Choose) -> Any:
         branches: list[tuple[Any, Any]] = []
         for condition, value in expr.branches:
@@ -185,77 +164,6 @@ class Expressions:
         for value, condition in reversed(branches):
             last = self.sympy.ITE(condition, value, last)
         return last
-
-    def _reduce(self, expr: tree.Reduce) -> Any:
-        pools = [self._members(key) for key in expr.over]
-        roots = [self.program.sets[key].root for key in expr.over]
-        outer = self.at
-        kept: list[tuple[Any, Any]] = []
-        for members in product(*pools):
-            self._pay()
-            self.at = {**outer, **dict(zip(roots, members, strict=True))}
-            where = True if expr.where is None else self.expression(expr.where)
-            kept.append((self.expression(expr.body), where))
-        self.at = outer
-        return self._made_one(expr.function, kept)
-
-    def _weighted(self, expr: tree.Weighted) -> Any:
-        sympy = self.sympy
-        pools = [self._members(key) for key in expr.over]
-        roots = [self.program.sets[key].root for key in expr.over]
-        outer, nought = self.at, sympy.Integer(0)
-        above: list[Any] = []
-        below: list[Any] = []
-        for members in product(*pools):
-            self._pay()
-            self.at = {**outer, **dict(zip(roots, members, strict=True))}
-            where = True if expr.where is None else self.expression(expr.where)
-            for value, weight in expr.pairs:
-                body, by = self.expression(value), self.expression(weight)
-                above.append(self._where(sympy.Mul(body, by), where, nought))
-                below.append(self._where(by, where, nought))
-        self.at = outer
-        if not below:
-            raise RefusedError("no-member")
-        return sympy.Mul(sympy.Add(*above), sympy.Pow(sympy.Add(*below), -1))
-
-    def _along(self, expr: tree.Along) -> Any:
-        root, pool, outer = self.program.sets[expr.over].root, self._members(expr.over), self.at
-        upto = pool[: pool.index(outer[root]) + 1]
-        before = expr.function == "previous"
-        if before and len(upto) == 1:
-            if expr.first is None:
-                raise RefusedError("no-previous")
-            return self.expression(expr.first)
-        terms: list[Any] = []
-        for member in upto[-2:-1] if before else upto:
-            self._pay()
-            self.at = {**outer, root: member}
-            terms.append(self.expression(expr.body))
-        self.at = outer
-        return self.sympy.Add(*terms)
-
-    def _made_one(self, function: str, kept: list[tuple[Any, Any]]) -> Any:
-        """Values under a reducer, each where its condition holds."""
-        sympy = self.sympy
-        if function in ("minimum", "maximum"):
-            if not kept:
-                raise RefusedError("no-member")
-            least = function == "minimum"
-            beyond = sympy.oo if least else -sympy.oo
-            values = [self._where(value, where, beyond) for value, where in kept]
-            return (sympy.Min if least else sympy.Max)(*values, evaluate=False)
-        total = sympy.Add(*[self._where(value, where, sympy.Integer(0)) for value, where in kept])
-        if function != "average":
-            return total
-        if not kept:
-            raise RefusedError("no-member")
-        one, nought = sympy.Integer(1), sympy.Integer(0)
-        number = sympy.Add(*[self._where(one, where, nought) for _, where in kept])
-        return sympy.Mul(total, sympy.Pow(number, -1))
-
-    def _where(self, value: Any, where: Any, otherwise: Any) -> Any:
-        return value if where is True else self._piecewise([(value, where)], otherwise)
 
     def _call(self, expr: tree.Call) -> Any:
         if expr.function == "round":
@@ -288,8 +196,3 @@ class Expressions:
             high = self.expression(expr.range.high.value)
             value = self.sympy.Min(value, high, evaluate=False)
         return value
-
-    def _pay(self) -> None:
-        self.terms += 1
-        if self.terms > MOST_TERMS:
-            raise RefusedError("too-large")

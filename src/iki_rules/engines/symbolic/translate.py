@@ -17,7 +17,8 @@ from attrs import field, frozen
 
 from iki_rules.core.program import Program
 from iki_rules.core.types import MemberOf, Type
-from iki_rules.engines.symbolic.expressions import Cell, Expressions
+from iki_rules.engines.symbolic.expressions import Expressions
+from iki_rules.engines.symbolic.members import Cell
 from iki_rules.engines.symbolic.reasons import CANNOT, RefusedError, Untranslated
 
 
