@@ -230,3 +230,61 @@ def test_a_text_is_read_as_people_print_it(text, language, read):
 
 def test_a_part_of_a_whole_is_no_figure():
     assert one("kartu", "4 / 9").verdict == "not_comparable"
+
+
+JUDGED = iki.loads(
+    """\
+bahasa id
+
+data hari_kerja dalam hari
+data surat_selesai dalam surat
+indikator lama "Lama layanan" dalam hari
+    rumus     hari_kerja
+    target    2022: 12 hari; 2023: 10 hari
+    arah      makin kecil
+    capaian   dua_target_kurang_realisasi
+    predikat  tingkat dari capaian
+indikator tuntas dalam surat
+    rumus    surat_selesai
+    target   2023: 7 surat
+    arah     makin besar
+    capaian  realisasi_per_target
+indikator terbatas dalam surat
+    rumus    surat_selesai
+    target   2023: 7 surat
+    arah     makin besar
+    capaian  batas(realisasi_per_target; <= 110%)
+skala tingkat dalam %
+    "Baik"   >= 91%
+    "Cukup"  >= 76%
+    "Buruk"  lainnya
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "verdict", "mistake"),
+    [
+        ("capaian(lama)", "80%", "exact", None),
+        ("capaian(lama)", "83,33%", "different", "inverse_polarity"),
+        ("capaian(lama)", "120%", "different", "other_polarity"),
+        ("capaian(lama)", "100,00%", "different", "earlier_target"),
+        ("capaian(lama)", "0,80", "different", "percent_forgotten"),
+        ("capaian(lama)", "80 hari", "not_comparable", None),
+        ("predikat(lama)", "Cukup", "exact", None),
+        ("predikat(lama)", "Baik", "different", "other_polarity"),
+        ("capaian(tuntas)", "157,14", "rounded", None),
+        ("capaian(tuntas)", "157,15", "different", "always_up"),
+        ("capaian(tuntas)", "100%", "different", "capped_100"),
+        ("capaian(tuntas)", "120,00%", "different", "capped_120"),
+        ("capaian(tuntas)", "63,64", "different", "swapped"),
+        ("capaian(terbatas)", "110", "exact", None),
+        ("capaian(terbatas)", "157,1", "different", "uncapped"),
+    ],
+)
+def test_achievements_and_their_bands_are_compared_too(name, text, verdict, mistake):
+    data = {"hari_kerja": 12, "surat_selesai": 11}
+    (figure,) = iki.audit(JUDGED, data, {name: text}, period=2023).figures
+
+    assert figure.verdict == verdict
+    assert [each.key for each in figure.mistakes][:1] == ([mistake] if mistake else [])

@@ -119,3 +119,20 @@ def test_the_plain_values_are_exact():
         "printed_numbers",
         "floats",
     ]
+
+
+def test_a_target_that_is_met_only_by_rounding_is_told_of():
+    book = iki.loads(
+        "bahasa id\ndata bagian_a dalam orang\ndata semua_a dalam orang\n"
+        "indikator cakupan dalam %\n    rumus    bagian_a / semua_a x 100%\n"
+        "    target   93%\n    arah     makin besar\n    capaian  realisasi_per_target\n"
+    )
+    found = iki.sensitivity(book.evaluate({"bagian_a": 9285, "semua_a": 10_000}))
+    changes = {each.mistake.key: each.changes for each in found.variants}["every_operation"]
+
+    assert found.decides
+    assert [(each.part, each.before, each.after) for each in changes] == [
+        ("target", "tidak tercapai", "tercapai"),
+        ("achievement", "99,84%", "100,00%"),
+        ("shown", "92,85%", "93,00%"),
+    ]

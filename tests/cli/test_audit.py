@@ -98,7 +98,9 @@ def test_sensitivity_says_what_changes_and_that_nothing_is_decided_by_it():
     assert answer.code == 0
     assert "  angka kepemilikan: 66,67% → 67,00%" in answer.out
     assert "Pecahan biner (float): tidak ada yang berubah" in answer.out
-    assert answer.out.endswith("Tidak ada predikat, putusan, atau status yang berubah.\n")
+    assert answer.out.endswith(
+        "Tidak ada putusan, predikat, status, atau target tercapai yang berubah.\n"
+    )
 
 
 def test_sensitivity_in_json_speaks_the_language_asked_for():

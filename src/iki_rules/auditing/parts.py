@@ -36,7 +36,10 @@ def value_of(result: Result, part: Part) -> Computed | None:
         case "value":
             return result.value if result.absent is None else result.absent
         case "achievement":
-            return None
+            achieved = result.achievement
+            if achieved is None:
+                return None
+            return achieved.value if achieved.value is not None else achieved.absent
         case "band":
             band = result.band
             if band is None:

@@ -20,14 +20,19 @@ from iki_rules.mistakes import MISTAKES, ROUNDING, Mistake, replayed, world_of
 
 
 #: What of a result can change: what is concluded from it first, then what is shown.
-Changing: TypeAlias = Literal["verdict", "band", "status", "shown"]
+Changing: TypeAlias = Literal["verdict", "target", "band", "status", "achievement", "shown"]
 
 PARTS: Mapping[Changing, Phrase] = {
     "verdict": phrase("putusan", "verdict"),
+    "target": phrase("target", "target"),
     "band": phrase("predikat", "band"),
     "status": phrase("status", "status"),
+    "achievement": phrase("capaian", "achievement"),
     "shown": phrase("angka", "figure"),
 }
+MET, MISSED = phrase("tercapai", "met"), phrase("tidak tercapai", "not met")
+#: What only shows, and decides nothing.
+FIGURES = ("achievement", "shown")
 
 
 @frozen(kw_only=True)
@@ -79,8 +84,8 @@ class Sensitivity:
 
     @property
     def decides(self) -> bool:
-        """Whether any band, verdict or status changes."""
-        return any(each.part != "shown" for found in self.variants for each in found.changes)
+        """Whether any verdict, band or status changes, or a target is met no longer."""
+        return any(each.part not in FIGURES for found in self.variants for each in found.changes)
 
     def to_dict(self, language: Language | None = None) -> dict[str, Any]:
         """What `iki sensitivity --json` prints."""
@@ -163,6 +168,11 @@ def _text(result: Result, part: Changing) -> str | None:
     match part:
         case "verdict":
             return result.shown if result.kind == "verdict" else None
+        case "target":
+            met = None if result.target is None else result.target.met
+            return None if met is None else (MET if met else MISSED).say(result.language)
+        case "achievement":
+            return None if result.achievement is None else result.achievement.shown
         case "band":
             return None if result.band is None else result.band.label
         case "status":
@@ -176,6 +186,8 @@ def _edges(result: Result) -> Iterator[Edge]:
     band = result.band
     scale = result.program.scales.get(result.report.band or "") if result.report else None
     value = result.value
+    if result.report is not None and result.report.band_of == "achievement":
+        value = None if result.achievement is None else result.achievement.value
     if band is None or band.label is None or scale is None or not isinstance(value, Fraction):
         return
     ends = _ends(scale)

@@ -9,7 +9,7 @@ import json
 from itertools import groupby
 
 from iki_rules.auditing import Sensitivity, sensitivity
-from iki_rules.auditing.sensitivity import PARTS, Altered, Variant
+from iki_rules.auditing.sensitivity import FIGURES, PARTS, Altered, Variant
 from iki_rules.book.saying import STATUS
 from iki_rules.book.writing import exact_text, with_unit
 from iki_rules.cli.books import open_book
@@ -29,11 +29,12 @@ NAMED, EDGES = 20, 20
 NOTHING = phrase("tidak ada yang berubah", "nothing changes")
 MORE = phrase("... dan {n} angka lagi", "... and {n} more figures")
 STEADY = phrase(
-    "Tidak ada predikat, putusan, atau status yang berubah.", "No band, verdict or status changes."
+    "Tidak ada putusan, predikat, status, atau target tercapai yang berubah.",
+    "No verdict, band or status changes, and no target met.",
 )
 UNSTEADY = phrase(
-    "Ada predikat, putusan, atau status yang bergantung pada cara membulatkan.",
-    "There are bands, verdicts or statuses that hang on how one rounds.",
+    "Ada putusan, predikat, status, atau target tercapai yang bergantung pada cara membulatkan.",
+    "There are verdicts, bands, statuses or targets met that hang on how one rounds.",
 )
 DISTANCES = phrase("Jarak ke batas predikat terdekat", "Distance to the nearest edge of a band")
 ABSENT = phrase("tidak ada", "none")
@@ -69,8 +70,8 @@ def _variant(variant: Variant, screen: Screen) -> list[str]:
     if not variant.changes:
         return wrap(f"{heading}: {screen.say(NOTHING)}", screen.width)
     lines = [screen.paint(heading, BOLD)]
-    decided = [each for each in variant.changes if each.part != "shown"]
-    figures = [each for each in variant.changes if each.part == "shown"]
+    decided = [each for each in variant.changes if each.part not in FIGURES]
+    figures = [each for each in variant.changes if each.part in FIGURES]
     for _, inside in groupby(decided, lambda each: each.id):
         lines += [line for each in inside for line in _change(each, screen)]
     for each in figures[:NAMED]:

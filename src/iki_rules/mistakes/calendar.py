@@ -1,19 +1,21 @@
 """Take the figures of shorter periods otherwise than their datum declares.
 
-Out:     within, previous, summed, last_only, periods_of
+Out:     within, previous, earlier_targets, summed, last_only, periods_of
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Literal
 
 from attrs import evolve
 
-from iki_rules.data.inputs import Key, Value
+from iki_rules.core.absent import Absent
+from iki_rules.core.target import Target
+from iki_rules.data.inputs import GivenTarget, Key, Value
 from iki_rules.data.rollup import Dated, combined
-from iki_rules.measure import Period
+from iki_rules.measure import Period, TimeUnit
 from iki_rules.mistakes.world import World
 
 
@@ -23,14 +25,45 @@ def previous(world: World) -> World | None:
     if world.period is None or elsewhere is None:
         return None
     before = world.period.before()
+    inputs = elsewhere(before)
+    if inputs.values == world.inputs.values:
+        return None
     program = world.dated or world.program
-    return evolve(world, period=before, inputs=elsewhere(before), program=program)
+    return evolve(world, period=before, inputs=inputs, program=program)
+
+
+def earlier_targets(world: World) -> World | None:
+    """The world with the targets of the period before."""
+    if world.period is None:
+        return None
+    before = world.period.before()
+    definitions = {
+        key: evolve(each, targets=_of(each.targets, before))
+        for key, each in world.program.definitions.items()
+    }
+    reports = tuple(
+        evolve(each, targets=_of(each.targets, before)) for each in world.program.reports
+    )
+    given: dict[Key, Mapping[Period | None, GivenTarget | Absent]] = {
+        key: {None: each[before]} if before in each else each
+        for key, each in world.inputs.targets.items()
+    }
+    program = evolve(world.program, definitions=definitions, reports=reports)
+    if program == world.program and given == world.inputs.targets:
+        return None
+    return evolve(world, program=program, inputs=evolve(world.inputs, targets=given))
+
+
+def _of(targets: tuple[Target, ...], period: Period) -> tuple[Target, ...]:
+    """The target of that period, as one that always holds; all of them where it has none."""
+    found = [evolve(each, period=None) for each in targets if each.period == period]
+    return (found[0],) if found else targets
 
 
 def periods_of(world: World) -> tuple[World, ...]:
     """The worlds of the shorter periods that the figures are for; none where there are no such."""
     elsewhere, period = world.inputs.elsewhere, world.period
-    units = {
+    units: set[TimeUnit] = {
         each.periodic.unit for each in world.program.inputs.values() if each.periodic is not None
     }
     if period is None or elsewhere is None or len(units) != 1:

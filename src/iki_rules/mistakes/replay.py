@@ -102,6 +102,7 @@ def _averaged(parts: Sequence[dict[str, Result]]) -> dict[str, Result]:
 def _worlds(world: World, key: str) -> Iterator[tuple[Repeated, World]]:
     """The worlds of each mistake: made everywhere, then in one definition alone."""
     every = frozenset(world.program.definitions)
+    own = {key, *(each.achievement for each in world.program.reports)}
     for row in MISTAKES.values():
         if row.writing is not None:
             continue
@@ -115,4 +116,4 @@ def _worlds(world: World, key: str) -> Iterator[tuple[Repeated, World]]:
         for one in (key, *reversed(behind)):
             alone = row.world(world, frozenset((one,)))
             if alone is not None and alone.program != everywhere.program:
-                yield Repeated(row, None if one == key else one), alone
+                yield Repeated(row, None if one in own else one), alone

@@ -193,6 +193,11 @@ _ROWS = (
         alter=calendar.previous,
     ),
     Mistake(
+        key="earlier_target",
+        name=phrase("target periode sebelumnya", "target of the period before"),
+        alter=calendar.earlier_targets,
+    ),
+    Mistake(
         key="mark_slipped",
         name=phrase("tanda desimal bergeser", "decimal mark slipped"),
         writing=WRITINGS["mark_slipped"],

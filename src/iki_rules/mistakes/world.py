@@ -84,6 +84,7 @@ def _narrowed(program: Program, key: str) -> Program:
     reports = tuple(each for each in program.reports if each.key == key)
     needed: dict[str, None] = {}
     waiting = [key, *(name for report in reports for name in _named(report))]
+    waiting += [report.achievement for report in reports if report.achievement is not None]
     while waiting:
         name = waiting.pop()
         if name in needed:
