@@ -5,6 +5,7 @@ Out:     example_inputs
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from itertools import product
 
@@ -13,10 +14,11 @@ from attrs import evolve
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Example, Given, Program
 from iki_rules.data import Inputs, from_python
-from iki_rules.data.inputs import written_key
+from iki_rules.data.inputs import GivenTarget, Key, Place, written_key
 from iki_rules.diagnostics import Diagnostic, phrase
 from iki_rules.engines.exact import display_of
 from iki_rules.limits import Limits
+from iki_rules.measure import Period
 
 
 def example_inputs(
@@ -53,7 +55,29 @@ def example_inputs(
     named = {axis: each for axis, each in everyone.items() if program.sets[axis].members is None}
     known = {axis: each for axis, each in named.items() if each}
     errors = tuple(each for each in found if each.severity == "error")
-    return evolve(inputs, values={**inputs.values, **marks}, members=known), errors
+    read = evolve(
+        inputs,
+        values={**inputs.values, **marks},
+        members=known,
+        targets=_targets(example, program, everyone),
+    )
+    return read, errors
+
+
+def _targets(
+    example: Example, program: Program, everyone: Mapping[str, tuple[str, ...]]
+) -> dict[Key, dict[Period | None, GivenTarget | Absent]]:
+    """The targets of the example; one for a member outweighs one for all members."""
+    axes = {report.key: report.axes for report in program.reports}
+    found: dict[Key, dict[Period | None, GivenTarget | Absent]] = {}
+    for given in sorted(example.targets, key=lambda each: each.members is not None):
+        every = product(*(everyone[axis] for axis in axes.get(given.key, ())))
+        for members in every if given.members is None else [given.members]:
+            name = written_key("target", (given.key, *members))
+            place = Place(key=name, span=given.origin)
+            target = GivenTarget(given.ends, given.is_number, given.text, place)
+            found.setdefault((given.key, members), {})[given.period] = target
+    return found
 
 
 def _members(example: Example, program: Program) -> dict[str, tuple[str, ...]]:

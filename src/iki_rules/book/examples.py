@@ -113,7 +113,7 @@ def _compare(expected: Expected, reporting: Reporting, language: Language) -> Co
         id=id,
         passed=result is not None and _came_out(expected, result, reporting),
         expected=_expected_text(expected, result, reporting, language),
-        got="" if result is None else _got(expected, result),
+        got="" if result is None else _got(expected, result, reporting),
         result=result,
         band=expected.band,
         origin=expected.origin,
@@ -126,7 +126,16 @@ def _came_out(expected: Expected, result: Result, reporting: Reporting) -> bool:
     value = reporting.values.get(result.key, result.members)
     if isinstance(value, Absent) or not _same(expected.value, value, result, reporting):
         return False
-    return expected.band is None or (result.band is not None and result.band.label == expected.band)
+    return expected.band is None or _band(result, reporting) == expected.band
+
+
+def _band(result: Result, reporting: Reporting) -> str | None:
+    """The band of a result; that of an achievement is the one of its indicator."""
+    definition = reporting.program.definitions.get(result.key)
+    if definition is not None and definition.of is not None:
+        judged = reporting.results(definition.of)
+        result = next((each for each in judged if each.members == result.members), result)
+    return None if result.band is None else result.band.label
 
 
 def _same(
@@ -144,7 +153,7 @@ def _same(
     return shown == expected * reporting.scale(result.key, result.members)
 
 
-def _got(expected: Expected, result: Result) -> str:
+def _got(expected: Expected, result: Result, reporting: Reporting) -> str:
     if result.absent is not None:
         return f"{STATUS[result.status].say(result.language)}: {result.reason}"
     value = result.shown or ""
@@ -152,7 +161,7 @@ def _got(expected: Expected, result: Result) -> str:
         full = with_unit(exact_text(result.value, result.language), result.unit)
         if full != value:
             value = f"{value} ({full})"
-    return _with_band(value, result.band.label if result.band else None, asked=expected.band)
+    return _with_band(value, _band(result, reporting), asked=expected.band)
 
 
 def _expected_text(

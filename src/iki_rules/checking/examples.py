@@ -3,7 +3,7 @@
 In:      syntax.tree.Example
 Out:     Example
 Refuses: N101 unknown-name, N106 unknown-member, T203 without-members, T204 index-count,
-         T205 many-values, T216 computed-not-given, T217 value-of-other-kind
+         T205 many-values, T216 computed-not-given, T217 value-of-other-kind, T255 no-achievement
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from iki_rules.checking.context import Context, Signature
+from iki_rules.checking.example_targets import example_target, names_target
+from iki_rules.checking.faults import achievement as achievement_faults
 from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.faults import types as faults
 from iki_rules.checking.limits import say, value_in
@@ -20,17 +22,21 @@ from iki_rules.core.types import MemberOf, Truth
 from iki_rules.diagnostics import phrase
 from iki_rules.measure import Display
 from iki_rules.names import faults as name_faults
+from iki_rules.names.own import OWN_FUNCTIONS, OwnPart, own_key
 from iki_rules.syntax import tree
 
 
 def lower_example(example: tree.Example, inputs: Mapping[str, Input], context: Context) -> Example:
     """An example in core terms; rows with a fault are left out."""
-    given = [_given(row, inputs, context) for row in example.given]
+    rows = [row for row in example.given if not names_target(row, context)]
+    targets = [example_target(row, context) for row in example.given if row not in rows]
+    given = [_given(row, inputs, context) for row in rows]
     expected = [_expected(row, context) for row in example.expected]
     return Example(
         title=example.title.text,
         given=tuple(row for row in given if row is not None),
         expected=tuple(row for row in expected if row is not None),
+        targets=tuple(row for row in targets if row is not None),
         period=example.period,
         origin=example.title.span,
     )
@@ -87,6 +93,12 @@ def _expected(row: tree.Expected, context: Context) -> Expected | None:
     members = _members(row.name, signature, context)
     if members is None:
         return None
+    key = name.text
+    if row.function is not None:
+        owned = _owned(row, name, context)
+        if owned is None:
+            return None
+        key, signature = owned
     value = None
     if row.status is None:
         if row.value is None:
@@ -95,13 +107,29 @@ def _expected(row: tree.Expected, context: Context) -> Expected | None:
         if value is None:
             return None
     return Expected(
-        key=name.text,
+        key=key,
         members=members,
         value=value,
         status=row.status,
         band=None if row.band is None else row.band.text,
         origin=row.span,
     )
+
+
+def _owned(row: tree.Expected, name: tree.Name, context: Context) -> tuple[str, Signature] | None:
+    """The key and the signature of `capaian(x)` or `target(x)`."""
+    indicator = context.scope.values.get(name.text)
+    if row.function not in OWN_FUNCTIONS or not isinstance(indicator, tree.Indicator):
+        wanted = phrase("capaian(indikator)", "achievement(indicator)")
+        context.found.append(declaration_faults.value_of_other_kind(row.name.span, wanted))
+        return None
+    if row.function == "achievement" and indicator.achievement is None:
+        context.found.append(achievement_faults.no_achievement(row.name.span, name.text))
+        return None
+    part: OwnPart = "achievement" if row.function == "achievement" else "target"
+    key = own_key(part, name.text, context.scope.language)
+    signature = context.signatures.get(key)
+    return None if signature is None else (key, signature)
 
 
 def _signature(

@@ -161,7 +161,18 @@ def _named(state: State) -> list[str]:
         if isinstance(declaration, tree.Data):
             for condition in declaration.constraints:
                 keys += resolve(condition, state.scope, FUNCTIONS, state.functions).needs
+    for example in (each for file in state.files for each in file.declarations):
+        if isinstance(example, tree.Example):
+            keys += _expected(example, state.scope.language)
     return keys
+
+
+def _expected(example: tree.Example, language: Language) -> Iterator[str]:
+    """The targets whose value an example works out."""
+    for row in example.expected:
+        if row.function == "target":
+            name = row.name.base if isinstance(row.name, tree.Pick) else row.name
+            yield own_key("target", name.text, language)
 
 
 def _target(

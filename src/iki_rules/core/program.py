@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from iki_rules.core.absent import Absent
-from iki_rules.core.target import Target, TargetPart
+from iki_rules.core.target import ExampleTarget, Target, TargetPart
 from iki_rules.core.tree import Expr
 from iki_rules.core.types import Type
 from iki_rules.measure import Days, Display, Interval, Period, TimeUnit
@@ -195,17 +195,12 @@ class Constraint:
 
 @frozen(kw_only=True)
 class Given:
-    """A datum of an example; `members` None stands for every member of its axes.
-
-    `is_target`: the key is that of an indicator, and the value or range is its target.
-    """
+    """A datum of an example; `members` None stands for every member of its axes."""
 
     key: str
     members: tuple[str, ...] | None
-    value: Fraction | str | Interval
+    value: Fraction | str
     is_reason: bool = False
-    is_target: bool = False
-    text: str = ""
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
@@ -213,7 +208,8 @@ class Given:
 class Expected:
     """A result that an example expects: the exact value, or the one that is shown.
 
-    `value` is exact in core terms; None where a status is expected.
+    The key may be that of an achievement or a target, `capaian(x)`. `value` is exact in core
+    terms; None where a status is expected.
     """
 
     key: str
@@ -221,8 +217,6 @@ class Expected:
     value: Fraction | str | bool | None
     status: str | None = None
     band: str | None = None
-    #: Whether its achievement or its target is expected and not its value.
-    function: Literal["achievement", "target"] | None = None
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
@@ -233,6 +227,7 @@ class Example:
     title: str
     given: tuple[Given, ...]
     expected: tuple[Expected, ...]
+    targets: tuple[ExampleTarget, ...] = ()
     #: The period that is asked for.
     period: Period | None = None
     origin: Span = field(default=NOWHERE, eq=False, repr=False)

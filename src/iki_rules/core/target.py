@@ -1,6 +1,6 @@
 """What an indicator should reach, for a period or for every one.
 
-Out:     Target, TargetPart
+Out:     Target, ExampleTarget, TargetPart
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from iki_rules.core.tree import Expr, Range
-from iki_rules.measure import Period
+from iki_rules.measure import Interval, Period
 from iki_rules.text import NOWHERE, Span
 
 
@@ -31,6 +31,19 @@ class Target:
             return (self.value,)
         ends = () if self.range is None else (self.range.low, self.range.high)
         return tuple(end.value for end in ends if end is not None)
+
+
+@frozen(kw_only=True)
+class ExampleTarget:
+    """A target that an example gives; `members` None stands for every member of the axes."""
+
+    key: str
+    members: tuple[str, ...] | None
+    ends: Interval
+    is_number: bool
+    text: str
+    period: Period | None = None
+    origin: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
 #: What can be asked of a target: one value, the ends of a range, and whether it has them.
