@@ -234,7 +234,7 @@ def test_a_band_that_is_not_there_says_why():
 def test_a_result_with_a_target_for_the_year_says_it():
     found = book().evaluate(DATA, period="2023")
 
-    assert "Target: 92,5%." in iki.explain(found, found["rata"])
+    assert "Target: 92,5% (buku aturan, baris " in iki.explain(found, found["rata"])
 
 
 def test_what_is_not_there_cannot_be_explained():

@@ -10,6 +10,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
+from iki_rules.book.explain_target import (
+    judged_lines,
+    ready_lines,
+    target_lines,
+)
 from iki_rules.book.explain_tree import tree_lines
 from iki_rules.book.outcome import Outcome
 from iki_rules.book.reasons import next_step
@@ -53,7 +58,8 @@ def explain(
     found = found.in_language(teller.language)
     lines = list(_head(found, teller))
     if form == "tree":
-        lines += ["", *tree_lines((found.key, found.members), teller, ascii_only=ascii_only)]
+        for cell in _roots(found):
+            lines += ["", *tree_lines(cell, teller, ascii_only=ascii_only)]
     else:
         lines += _prose(found, teller)
     return "\n".join(lines)
@@ -104,7 +110,8 @@ def _rounding(result: Result, teller: Teller) -> Iterator[str]:
 
 
 def _judged(result: Result, teller: Teller) -> Iterator[str]:
-    band, target, report = result.band, result.target, result.report
+    yield from judged_lines(result, teller)
+    band, report = result.band, result.report
     if band is not None and band.label is not None and report is not None:
         yield teller.say(
             "Predikatnya {label} menurut skala {scale}.",
@@ -114,9 +121,6 @@ def _judged(result: Result, teller: Teller) -> Iterator[str]:
         )
     elif band is not None and band.absent is not None and result.absent is None:
         yield teller.say("Tanpa predikat: {why}.", "No band: {why}.", why=band.reason or "")
-    if target is not None:
-        text = target.shown if target.absent is None else target.reason
-        yield teller.say("Target: {text}.", "Target: {text}.", text=text or "")
     if result.version is not None:
         text = result.version.shown
         yield teller.say("Versi: {text}.", "Version: {text}.", text=text)
@@ -163,6 +167,10 @@ def _calculation(cells: list[exact.Trace], result: Result, teller: Teller) -> It
     """The formula once, and below it the numbers of each cell."""
     first = cells[0]
     alone = len(cells) == 1
+    if first.role == "target":
+        for told in cells:
+            yield from target_lines(told, teller)
+        return
     titled = first.title and first.key != result.key
     title = f"  ({printable(first.title or '')})" if titled else ""
     yield f"  {teller.cell(first.key, first.members) if alone else first.key}{title}"
@@ -172,6 +180,9 @@ def _calculation(cells: list[exact.Trace], result: Result, teller: Teller) -> It
     formula = teller.text(first.formula) if first.step else ""
     if formula:
         yield f"    = {formula}"
+    if first.role == "achievement":
+        for line in ready_lines(first, teller):
+            yield f"    {line}"
     for told in cells:
         numbers = teller.with_numbers(told)
         if not alone:
@@ -196,10 +207,17 @@ def _data(cells: list[exact.Trace], teller: Teller) -> Iterator[str]:
             yield f"  {teller.cell(told.key, told.members)}" + (known and f"  ({known})")
 
 
+def _roots(result: Result) -> list[exact.Cell]:
+    """The cell of the result, and that of its achievement."""
+    own = result.report.achievement if result.report and result.achievement else None
+    keys = [result.key] if own is None else [result.key, own]
+    return [(key, result.members) for key in keys]
+
+
 def _reached(result: Result, teller: Teller) -> tuple[list[exact.Trace], list[exact.Trace], int]:
     """The computed cells and the data behind a result, nearest first, and how many more."""
     values = teller.outcome.computed
-    waiting: dict[str, exact.Cell] = {result.id: (result.key, result.members)}
+    waiting = {written_key(*cell): cell for cell in _roots(result)}
     seen = set(waiting)
     computed: list[exact.Trace] = []
     data: list[exact.Trace] = []

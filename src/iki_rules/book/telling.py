@@ -33,6 +33,13 @@ MODES = {
     "down": phrase("ke bawah", "down"),
     "toward_zero": phrase("ke nol", "toward zero"),
 }
+#: The ready formula that takes the end of a range which was passed, and where a value is.
+RANGE_END = ("ujung_rentang", "range_end")
+WHERE = (
+    phrase("Nilainya di dalam rentang target", "The value is inside the range of the target"),
+    phrase("Nilainya di bawah rentang target", "The value is below the range of the target"),
+    phrase("Nilainya di atas rentang target", "The value is above the range of the target"),
+)
 #: How many facts of one formula are told.
 FACTS = 12
 
@@ -175,6 +182,9 @@ class Teller:
                     kept=kept,
                     over=over,
                 )
+            case exact.Taken(branch=branch) if self.text(step.origin).lower() in RANGE_END:
+                where = WHERE[branch]
+                return self.say("{where}", "{where}", where=where)
             case exact.Taken(branch=0):
                 return self.say(
                     "Tidak satu pun syarat terpenuhi, jadi berlaku bagian selain itu",

@@ -104,6 +104,7 @@ def _head(decree: Decree | None, book: RuleBook, language: Language) -> tuple[tu
 def _row(report: Report, formulas: Formulas, language: Language) -> Row:
     details = [wording.unit(report.display.text)] if report.display.text else []
     details += [wording.target(each.period, each.text) for each in report.targets]
+    details += wording.judged(report)
     notes = list(report.notes)
     if report.inferred:
         notes.insert(0, wording.inferred(report.inferred).say(language))

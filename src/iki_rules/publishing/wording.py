@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from iki_rules.core.program import Report
 from iki_rules.diagnostics import Phrase, phrase
 from iki_rules.diagnostics.phrase import join
 from iki_rules.measure import Period
@@ -19,6 +20,12 @@ FORMULATION = phrase("Formulasi dalam keputusan", "Wording of the decree")
 SOURCE = phrase("Sumber data", "Source")
 OWNER = phrase("Penanggung jawab", "Owner")
 NOTES = phrase("Catatan", "Notes")
+
+DIRECTIONS = {
+    "higher": phrase("makin besar makin baik", "higher is better"),
+    "lower": phrase("makin kecil makin baik", "lower is better"),
+    "range": phrase("di dalam rentang", "inside the range"),
+}
 
 DECREE = phrase("Keputusan", "Decree")
 AGENCY = phrase("Instansi", "Agency")
@@ -66,6 +73,27 @@ def target(period: Period | None, text: str) -> Phrase:
         return phrase("Target: {text}", "Target: {text}", text=text)
     when = phrase("{id}", "{en}", id=period.text("T"), en=period.text("Q"))
     return phrase("Target {when}: {text}", "Target {when}: {text}", when=when, text=text)
+
+
+def judged(report: Report) -> list[Phrase]:
+    """How a value is judged: its direction, the formula of its achievement, and its scale."""
+    found: list[Phrase] = []
+    if report.direction is not None:
+        found.append(phrase("Arah: {way}", "Direction: {way}", way=DIRECTIONS[report.direction]))
+    if report.achievement_text:
+        text = report.achievement_text
+        found.append(phrase("Capaian: {text}", "Achievement: {text}", text=text))
+    if report.band and report.band_of == "achievement":
+        found.append(
+            phrase(
+                "Predikat capaian: skala {scale}",
+                "Band of the achievement: scale {scale}",
+                scale=report.band,
+            )
+        )
+    elif report.band:
+        found.append(phrase("Predikat: skala {scale}", "Band: scale {scale}", scale=report.band))
+    return found
 
 
 def recorded(unit: str, *, counted: bool) -> Phrase:

@@ -187,3 +187,19 @@ def test_a_deep_formula_is_translated_or_refused_and_raises_nothing():
     found = made("".join(f"{at + 1} orang - maks(a; " for at in range(40)) + "b" + ")" * 40)
 
     assert isinstance(found, Symbolic) or found == Untranslated("too-deep")
+
+
+def test_an_achievement_is_a_formula_over_the_value_and_its_target():
+    book = iki_rules.loads(
+        """bahasa id
+indikator lama dalam hari dicatat
+    target   10 hari
+    arah     makin kecil
+    capaian  dua_target_kurang_realisasi
+"""
+    )
+
+    made = translate(book.program, "capaian(lama)")
+
+    assert isinstance(made, Symbolic)
+    assert set(made.cells.values()) == {("lama", ()), ("target(lama)", ())}

@@ -102,7 +102,7 @@ def trace(
         inferred=definition.inferred,
         step=step,
         instead=instead,
-        reads=reads,
+        reads=tuple(cell for cell in reads if not _is_condition(values, cell)),
     )
 
 
@@ -131,6 +131,12 @@ def _clamps(expr: Expr) -> bool:
             return True
         waiting += children(node)
     return False
+
+
+def _is_condition(values: Values, cell: Cell) -> bool:
+    """Whether a cell only says that a target has an end, which the target shows by itself."""
+    definition = values.program.definitions.get(cell[0])
+    return definition is not None and definition.part in ("has_low", "has_high")
 
 
 def _formula_in_force(definition: Definition, period: Period | None) -> Definition:

@@ -110,8 +110,9 @@ class Expressions(OverMembers):
     def _cell(self, cell: Cell, of: Type) -> Any:
         """The number in a table, or the symbol of a cell."""
         definition = self.program.definitions.get(cell[0])
-        if definition is not None and definition.expr is None and cell[1][0] in definition.table:
-            return self._rational(definition.table[cell[1][0]])
+        table = {} if definition is None or definition.expr is not None else definition.table
+        if cell[1] and cell[1][0] in table:
+            return self._rational(table[cell[1][0]])
         if cell not in self.symbols:
             facts: dict[str, bool] = {}
             match of:
