@@ -126,3 +126,28 @@ def test_edges_of_bands_are_met():
 @pytest.mark.parametrize("law", [laws.surfaces_agree, laws.engines_agree])
 def test_the_decrees_keep_the_laws(law):
     law(iki.load(EXAMPLES / "kab-balangan-2023"), examples=10)
+
+
+WEIGHED = """bahasa id
+himpunan bagian_kantor = a; b; c
+data bobot[bagian_kantor] dalam %
+    berjumlah 100%
+data petugas[bagian_kantor] dalam orang
+    berjumlah 10 orang
+data nilai[bagian_kantor] dalam %
+indikator rata dalam %
+    rumus rata-rata tertimbang(nilai; bobot) + 0 x jumlah(petugas) / 10 orang x 100%
+"""
+
+
+@settings(max_examples=30)
+@given(data_for(iki.loads(WEIGHED)))
+def test_drawn_data_have_the_total_that_they_declare(data):
+    outcome = iki.loads(WEIGHED).evaluate(data)
+
+    assert outcome.diagnostics == ()
+    assert outcome["rata"].value is not None
+
+
+def test_the_order_of_members_means_nothing_to_a_weighted_average():
+    laws.member_order_irrelevant(iki.loads(WEIGHED), "rata", "bagian_kantor")

@@ -64,7 +64,7 @@ def lower_along(
     if over is None or of is None:
         return None
     table = without_rows(of.unit) if isinstance(of, Scalar) else None
-    if table == context.scope.sets[over].root:
+    if table is not None and table == context.scope.sets[over].root:
         context.found.append(unit_faults.rows_differ(value.value.span, table))
         return None
     first = kinds.retyped(values[1], of) if rest and isinstance(of, Scalar) else None

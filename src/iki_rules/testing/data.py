@@ -9,7 +9,7 @@ Out:     data_for
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import product
 from typing import Any
@@ -40,8 +40,9 @@ def data_for(
 ) -> st.SearchStrategy[Data]:
     """Data that the book takes without error, for all its inputs or only those named.
 
-    With `missing` some values are left out. Open sets get up to `members` members. Data that
-    break a condition between data (`syarat`) are not drawn.
+    With `missing` some values are left out. Open sets get up to `members` members. Data have the
+    total that they declare (`berjumlah`), and data that break a condition between data (`syarat`)
+    are not drawn.
     """
     program = book.program
     numbers = numbers_of(program)
@@ -86,7 +87,22 @@ def _data(
             else:
                 value = draw(field.rows[members[0]] if field.rows else field.values)
             data[written_key(declared.key, members)] = value
+        _keep_total(declared, data, _cells(declared, program, sizes))
     return data
+
+
+def _keep_total(declared: Input, data: Data, cells: Iterable[tuple[str, ...]]) -> None:
+    """Scale the figures of a datum that must have a total; whole ones go to the first member."""
+    if declared.total is None:
+        return
+    keys = [key for members in cells if (key := written_key(declared.key, members)) in data]
+    wanted = declared.total.value * declared.display.scale
+    found = sum((data[key] for key in keys), Fraction(0))
+    for at, key in enumerate(keys):
+        if found and not declared.whole:
+            data[key] = data[key] * wanted / found
+        else:
+            data[key] = wanted if at == 0 else Fraction(0)
 
 
 _SELDOM = st.integers(0, 9).map(lambda drawn: drawn == 9)  # noqa: PLR2004 - one in ten

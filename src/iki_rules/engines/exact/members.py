@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
-from typing import Protocol, cast
+from typing import ClassVar, Protocol, cast
 
 from iki_rules.core import tree
 from iki_rules.core.absent import Absent
@@ -33,13 +33,12 @@ class Place(Protocol):
     subject: str
     at: dict[str, str]
     skip_missing: bool
-
-    @property
-    def tracing(self) -> bool:
-        """Whether facts are wanted."""
+    #: Whether facts are wanted.
+    tracing: ClassVar[bool]
 
     def value(self, expr: tree.Expr) -> Value:
         """The value of a formula at the place."""
+        ...
 
     def note(self, fact: Fact) -> None:
         """Record a fact of the step at hand."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Protocol, cast
+from typing import ClassVar, Protocol, cast
 
 from attrs import field, frozen
 
@@ -46,13 +46,12 @@ class Place(Protocol):
     work: Work
     subject: str
     skip_missing: bool
-
-    @property
-    def tracing(self) -> bool:
-        """Whether facts are wanted."""
+    #: Whether facts are wanted.
+    tracing: ClassVar[bool]
 
     def value(self, expr: tree.Expr) -> Value:
         """The value of a formula at the place."""
+        ...
 
     def note(self, fact: Fact) -> None:
         """Record a fact of the step at hand."""
