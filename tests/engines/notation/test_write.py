@@ -74,6 +74,20 @@ def test_a_formula_in_percent_is_printed_as_it_was_written(formula, expected):
         ("d[e]", r"{\text{d}}_{\text{e}}"),
         ("jumlah(d)", r"\sum\limits_{i \in \text{s}} {\text{d}}_{i}"),
         (
+            "rata-rata tertimbang(d; 2)",
+            (
+                r"\underset{i \in \text{s}}{\operatorname{rata-rata\ tertimbang}}"
+                r"\left( {\text{d}}_{i}; 2 \right)"
+            ),
+        ),
+        (
+            "rata-rata tertimbang(a; 0,4; b; 0,6)",
+            (
+                r"\operatorname{rata-rata\ tertimbang}\left( \text{Pemilik}; 0{,}4; "
+                r"\text{Wajib}; 0{,}6 \right)"
+            ),
+        ),
+        (
             "jika a > b maka c selain itu 0",
             (
                 r"\begin{cases} \text{c} & \text{jika }\text{Pemilik} > \text{Wajib} \cr "
@@ -156,3 +170,15 @@ def brackets(text):
             wrong += ["}"] if depth < 0 else []
         escaped = sign == "\\" and not escaped
     return wrong + ["{"] * depth
+
+
+def test_the_previous_member_and_a_running_total_name_the_letter_they_follow():
+    head = "himpunan t berurutan = u; v\ndata g[t] dalam orang\nindikator i[t] dalam orang"
+
+    assert written("sebelumnya(g; 0)", head) == (
+        r"\underset{i \in \text{t}}{\operatorname{sebelumnya}}"
+        r"\left( {\text{g}}_{i}; 0\ \text{orang} \right)"
+    )
+    assert written("kumulatif(g)", head) == (
+        r"\underset{i \in \text{t}}{\operatorname{kumulatif}}\left( {\text{g}}_{i} \right)"
+    )

@@ -69,7 +69,9 @@ def _parts(layout: Layout) -> list[str | Layout]:
         case Letter(text=text):
             return [text]
         case Words(text=text, role="function"):
-            return [rf"\operatorname{{{escaped(text)}}}"]
+            # In math mode a blank is not printed unless it is written out.
+            name = escaped(text).replace(" ", r"\ ")
+            return [rf"\operatorname{{{name}}}"]
         case Words(text=text, role="unit"):
             return [rf"\ \text{{{escaped(text)}}}"]
         case Words(text=text):
