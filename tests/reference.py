@@ -17,6 +17,7 @@ from itertools import product
 from typing import Any
 
 from iki_rules.syntax import tree
+from tests import judged
 from tests.amounts import Amount, NonsenseError, compared, folded, in_like_units, joined, rounded
 from tests.declared import Declared, Key, Members, both, scale_of, with_scale_last
 
@@ -50,6 +51,8 @@ class Place:
     at: Mapping[str, str]
     bound: Mapping[str, Members]
     skip: bool
+    #: Whose achievement this is, and at which members.
+    of: Key | None = None
 
 
 def evaluate(
@@ -69,9 +72,18 @@ def evaluate(
 
 
 class _Book:
+    #: What those who compute achievements need of this file.
+    absent = AbsentError
+
     def __init__(self, declared: Declared, data: Mapping[Key, Any]) -> None:
         self.declared, self.data = declared, data
         self.known: dict[Key, Any] = {}
+
+    def or_stop(self, found: Any) -> Any:
+        return or_stop(found)
+
+    def with_percent_last(self, expr: Any) -> Any:
+        return with_scale_last(expr, PERCENT)
 
     # Values -------------------------------------------------------------------------------
 
@@ -85,17 +97,21 @@ class _Book:
     def value(self, name: str, members: tuple[str, ...]) -> Any:
         """An amount, a truth value, a member or an absence."""
         if (name, members) not in self.known:
-            axes = self.declared.axes_of(name)
-            at = {self.declared.root(a): m for a, m in zip(axes, members, strict=True)}
-            skip = getattr(self.declared.values[name], "missing_members", None) == "skip"
-            subject = f"{name}[{';'.join(members)}]" if members else name
             try:
-                bound = {self.declared.root(axis): self.declared.members(axis) for axis in axes}
-                found = self.compute(name, members, Place(subject, at, bound, skip))
+                found = self.compute(name, members, self.place(name, members))
             except AbsentError as stop:
                 found = stop.absence
             self.known[name, members] = found
         return self.known[name, members]
+
+    def place(self, name: str, members: tuple[str, ...]) -> Place:
+        """Where the formula of a value stands."""
+        axes = self.declared.axes_of(name)
+        at = {self.declared.root(a): m for a, m in zip(axes, members, strict=True)}
+        skip = getattr(self.declared.values[name], "missing_members", None) == "skip"
+        subject = f"{name}[{';'.join(members)}]" if members else name
+        bound = {self.declared.root(axis): self.declared.members(axis) for axis in axes}
+        return Place(subject, at, bound, skip)
 
     def compute(self, name: str, members: tuple[str, ...], place: Place) -> Any:
         declaration = self.declared.values[name]
@@ -182,6 +198,10 @@ class _Book:
                 return self.converted(self.expr(operand, place), unit)
             case tree.Reason(status):
                 raise AbsentError(status, place.subject)
+            case tree.Own(key):
+                return judged.own_word(self, key, place)
+            case tree.Call("achievement" | "target" as function, (argument,)):
+                return judged.own_function(self, function, argument.value, place)
             case tree.Call(function, arguments):
                 return self.call(function, arguments, place)
         raise NonsenseError(expr)
@@ -357,3 +377,6 @@ def or_stop(found: Any) -> Any:
     if isinstance(found, Absence):
         raise AbsentError(found.status, found.subject)
     return found
+
+
+PERCENT = tree.UnitExpr((("%", 1),))

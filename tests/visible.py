@@ -64,11 +64,17 @@ class Value:
     axes: tuple[str, ...] = ()
     divides: bool = False
     member: str | None = None
+    #: "achievement" or "target", where that of an indicator is meant.
+    own: str | None = None
 
     @property
     def term(self) -> Expr:
         name = Name(self.name)
-        return tree.Pick(name, (Name(self.member),)) if self.member else name
+        return self.asked(tree.Pick(name, (Name(self.member),)) if self.member else name)
+
+    def asked(self, written: Name | tree.Pick) -> Expr:
+        """The value at a name, or what its indicator knows of itself."""
+        return tree.Call(self.own, (tree.Argument(written),)) if self.own else written
 
 
 @dataclass
@@ -122,7 +128,8 @@ class Names:
         if not values:
             return self.leaf(kind, at)
         value = self.pick(values)
-        return tree.Pick(Name(value.name), tuple(self.index(axis, at) for axis in value.axes))
+        indices = tuple(self.index(axis, at) for axis in value.axes)
+        return value.asked(tree.Pick(Name(value.name), indices))
 
     def index(self, axis: str, at: At) -> Name | tree.Pick:
         """A member, or a datum that holds one."""

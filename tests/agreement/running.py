@@ -38,6 +38,7 @@ def stated(outcome, name, members):
     """A result as the reference states it."""
     result = outcome[key_text(name, members)]
     if result.absent:
-        return Absence(result.status, result.absent.subject.replace("; ", ";"))
+        subject = result.absent.subject.replace("; ", ";").replace("achievement(", "capaian(")
+        return Absence(result.status, subject)
     assert isinstance(result.value, Fraction | bool | str)
     return result.value
