@@ -28,6 +28,9 @@ from iki_rules.mistakes import MISTAKES, ROUNDING, Repeated, Replay, Writing, ot
 
 
 OTHER_FORMAT = MISTAKES["other_format"]
+EQUAL = ("exact", "rounded")
+#: What gives the same as cutting the digits off, and is told of beside it.
+CUTTING = ("half_even", *ROUNDING)
 
 
 @frozen
@@ -114,7 +117,9 @@ class Judge:
                 verdict="not_computed", reason=value.message, mistakes=found, **about
             ), None
         verdict, difference = compared(read, value)
-        found = self._mistakes(printed, result, read, value) if verdict == "different" else ()
+        found = () if verdict in EQUAL else self._mistakes(printed, result, read, value)
+        if verdict == "truncated":
+            found = tuple(each for each in found if each.key in CUTTING)
         about |= {"verdict": verdict, "computed": value, "mistakes": found}
         return Figure(difference=difference, **about), None
 

@@ -88,7 +88,7 @@ def _remarks(audit: Audit, screen: Screen) -> list[str]:
 
 def _remark(figure: Figure, screen: Screen) -> Iterator[str]:
     """The figure, why it could not be compared, and what reproduces it."""
-    if figure.verdict in RIGHT:
+    if figure.verdict in RIGHT and not figure.mistakes:
         return
     said = [f"{_name(figure, screen)} = {figure.text}", figure.period or ""]
     heading = visible(", ".join(each for each in said if each))

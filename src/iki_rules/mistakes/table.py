@@ -64,14 +64,14 @@ _ROWS = (
         writing=WRITINGS["rounded_twice"],
     ),
     Mistake(
-        key="half_even",
-        name=phrase("setengah dibulatkan ke angka genap", "halves rounded to the even digit"),
-        writing=WRITINGS["half_even"],
-    ),
-    Mistake(
         key="floats",
         name=phrase("pecahan biner (float)", "binary fractions (floats)"),
         alter=_in_doubles,
+    ),
+    Mistake(
+        key="half_even",
+        name=phrase("setengah dibulatkan ke angka genap", "halves rounded to the even digit"),
+        writing=WRITINGS["half_even"],
     ),
     Mistake(
         key="always_up",
