@@ -1,13 +1,16 @@
 """Name the version that a result was computed by.
 
 In:      exact.Values
-Out:     VersionResult, version_of
+Out:     VersionResult, version_of, versions_used
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
+from iki_rules.core.program import Version
 from iki_rules.diagnostics import Language, phrase
 from iki_rules.diagnostics.dates import said_days
 from iki_rules.diagnostics.phrase import printable
@@ -37,9 +40,29 @@ class VersionResult:
 def version_of(values: exact.Values, key: str, language: Language) -> VersionResult | None:
     """The version of a name that was used; None for what is always in force."""
     used = values.program.used.get(key)
-    if used is None:
-        return None
-    several = len(values.program.versions[key]) > 1
+    return None if used is None else _result(used, values.program.versions[key], language)
+
+
+def versions_used(
+    values: exact.Values, language: Language
+) -> tuple[tuple[str, VersionResult], ...]:
+    """Every name of several versions, scales too, each with the one that was used."""
+    program = values.program
+    return tuple(
+        (key, _result(used, versions[key], language))
+        for picked, versions in (
+            (program.used, program.versions),
+            (program.used_scales, program.scale_versions),
+        )
+        for key, used in picked.items()
+        if len(versions[key]) > 1
+    )
+
+
+def _result(used: Version, every: Sequence[Version], language: Language) -> VersionResult:
     return VersionResult(
-        days=used.days, decree=used.decree, is_one_of_several=several, language=language
+        days=used.days,
+        decree=used.decree,
+        is_one_of_several=len(every) > 1,
+        language=language,
     )

@@ -255,7 +255,7 @@ def _legend(results: list[Result], outcome: Outcome, screen: Screen) -> list[str
     if outcome.period:
         period = phrase("Periode: {period}", "Period: {period}", period=outcome.period)
         lines.append(screen.say(period))
-    lines += version_lines(results, screen)
+    lines += version_lines(outcome, screen)
     counted = Counter(each.status for each in results)
     parts: list[Phrase] = [
         phrase("{n} {word}", "{n} {word}", n=n, word=OK if status == "ok" else STATUS[status])

@@ -43,6 +43,7 @@ def in_force(program: Program, period: Period | None) -> Program:
         ),
         scales={**program.scales, **bands},
         used=used,
+        used_scales=scales,
         absent=absent,
         absent_scales=without,
     )

@@ -285,5 +285,6 @@ class Program:
     versions: Mapping[str, tuple[Version, ...]] = field(factory=dict)
     scale_versions: Mapping[str, tuple[Version, ...]] = field(factory=dict)
     used: Mapping[str, Version] = field(factory=dict)
+    used_scales: Mapping[str, Version] = field(factory=dict)
     absent: Mapping[str, Absent] = field(factory=dict)
     absent_scales: Mapping[str, Absent] = field(factory=dict)
