@@ -297,3 +297,35 @@ def test_the_figure_of_the_period_before_is_recognised():
     found = Replay(told).find("tuntas", "tuntas", lambda each: each.value == 50, None)
 
     assert [each.key for each in found] == ["previous_period"]
+
+
+VERSIONS = iki.loads(
+    """\
+bahasa id
+
+data berkas dalam dokumen
+    periode  bulan jumlah
+besaran kapasitas = 30 dokumen
+    berlaku  2023-01-01 s.d. 2023-01-31
+besaran kapasitas = 70 dokumen
+    berlaku  2023-02-01 s.d. 2023-12-31
+indikator beban dalam %
+    rumus  berkas / kapasitas x 100%
+indikator beban_rata dalam %
+    rumus  rata-rata(beban tiap bulan)
+"""
+)
+
+
+def test_a_mistake_is_made_in_the_version_that_is_in_force():
+    data = "datum;periode;nilai\n" + "".join(f"berkas;2023-0{n};{10 * n}\n" for n in (1, 2, 3))
+    told = VERSIONS.evaluate_text(data, "csv", period="2023-T1")
+    months = [Fraction(10, 30), Fraction(20, 70), Fraction(30, 70)]
+
+    assert told["beban_rata"].value == 100 * sum(months) / 3
+    assert under("swapped", "beban_rata", told) == 100 * sum(1 / each for each in months) / 3
+    assert under("ratio_of_totals", "beban_rata", told) == Fraction(6000, 70)
+    assert abs(under("floats", "beban_rata", told) - told["beban_rata"].value) < Fraction(1, 10**9)
+    assert [each.changes for each in iki.sensitivity(told).variants if "floats" in str(each)] == [
+        ()
+    ]

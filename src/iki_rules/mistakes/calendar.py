@@ -16,6 +16,7 @@ from iki_rules.core.target import Target
 from iki_rules.data.inputs import GivenTarget, Key, Value
 from iki_rules.data.rollup import Dated, combined
 from iki_rules.measure import Period, TimeUnit
+from iki_rules.mistakes.programs import with_definitions, with_reports
 from iki_rules.mistakes.world import World
 
 
@@ -28,8 +29,7 @@ def previous(world: World) -> World | None:
     inputs = elsewhere(before)
     if inputs.values == world.inputs.values:
         return None
-    program = world.dated or world.program
-    return evolve(world, period=before, inputs=inputs, program=program)
+    return evolve(world, period=before, inputs=inputs)
 
 
 def earlier_targets(world: World) -> World | None:
@@ -37,18 +37,14 @@ def earlier_targets(world: World) -> World | None:
     if world.period is None:
         return None
     before = world.period.before()
-    definitions = {
-        key: evolve(each, targets=_of(each.targets, before))
-        for key, each in world.program.definitions.items()
-    }
-    reports = tuple(
-        evolve(each, targets=_of(each.targets, before)) for each in world.program.reports
+    program = with_definitions(
+        world.program, lambda each: evolve(each, targets=_of(each.targets, before))
     )
+    program = with_reports(program, lambda each: evolve(each, targets=_of(each.targets, before)))
     given: dict[Key, Mapping[Period | None, GivenTarget | Absent]] = {
         key: {None: each[before]} if before in each else each
         for key, each in world.inputs.targets.items()
     }
-    program = evolve(world.program, definitions=definitions, reports=reports)
     if program == world.program and given == world.inputs.targets:
         return None
     return evolve(world, program=program, inputs=evolve(world.inputs, targets=given))

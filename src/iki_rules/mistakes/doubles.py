@@ -19,6 +19,7 @@ from iki_rules.data import Inputs
 from iki_rules.engines import exact
 from iki_rules.limits import Limits
 from iki_rules.measure import Period
+from iki_rules.mistakes.programs import with_definitions
 from iki_rules.mistakes.rebuild import from_bottom
 
 
@@ -51,10 +52,9 @@ def in_doubles(
     program: Program, inputs: Inputs, limits: Limits, *, period: Period | None = None
 ) -> exact.Values:
     """The values of a program as binary floating-point numbers give them."""
-    definitions = {key: _in_pairs(each) for key, each in program.definitions.items()}
     items = exact.items_of(program, inputs)
     values = exact.evaluate(
-        evolve(program, definitions=definitions),
+        with_definitions(program, _in_pairs),
         inputs,
         limits,
         period=period,

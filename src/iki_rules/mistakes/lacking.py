@@ -15,6 +15,7 @@ from iki_rules.core.types import Scalar
 from iki_rules.data.inputs import Key, Value
 from iki_rules.engines.exact import combinations
 from iki_rules.mistakes.calendar import within
+from iki_rules.mistakes.programs import with_definitions
 from iki_rules.mistakes.world import World
 
 
@@ -33,10 +34,8 @@ def left_out(world: World) -> World | None:
         return None
     parts = {key: within(world, key, zeros=False) for key in lacking}
     world = _with(world, {key: each for key, each in parts.items() if each is not None})
-    definitions = {
-        key: evolve(each, skip_missing=True) for key, each in world.program.definitions.items()
-    }
-    return evolve(world, program=evolve(world.program, definitions=definitions))
+    skipping = with_definitions(world.program, lambda each: evolve(each, skip_missing=True))
+    return evolve(world, program=skipping)
 
 
 def _with(world: World, values: Mapping[Key, Value]) -> World:

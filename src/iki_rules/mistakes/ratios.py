@@ -17,6 +17,7 @@ from iki_rules.core.tree import (
     Call,
     Clamp,
     Constant,
+    EachPeriod,
     Exponent,
     Expr,
     Product,
@@ -113,6 +114,9 @@ def ratio_of_totals(world: World, definition: Definition) -> Definition | None:
                     for each in (ratio.above, ratio.below)
                 )
                 return ratio.made(*totals)
+            case EachPeriod(function="average", body=body, where=None):
+                # At the whole period the formula has the totals.
+                return body
             case _:
                 return _of_totals(expr, world.program)
 

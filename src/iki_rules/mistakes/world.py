@@ -20,6 +20,7 @@ from iki_rules.engines import exact
 from iki_rules.limits import Limits
 from iki_rules.measure import Period
 from iki_rules.mistakes.doubles import in_doubles
+from iki_rules.mistakes.programs import with_definitions
 
 
 @frozen(kw_only=True)
@@ -30,8 +31,6 @@ class World:
     inputs: Inputs
     limits: Limits
     period: Period | None = None
-    #: The rule book with what is in force in other periods.
-    dated: Program | None = None
     #: Whether every operation is that of binary floating-point numbers.
     doubles: bool = False
 
@@ -49,12 +48,7 @@ def world_of(outcome: Outcome, key: str | None = None) -> World:
     computed = outcome.computed
     program = computed.program if key is None else _narrowed(computed.program, key)
     return World(
-        # The versions in force are picked already; picked again they would undo what is altered.
-        program=evolve(program, versions={}, scale_versions={}),
-        inputs=computed.inputs,
-        limits=computed.limits,
-        period=computed.period,
-        dated=program,
+        program=program, inputs=computed.inputs, limits=computed.limits, period=computed.period
     )
 
 
@@ -62,14 +56,12 @@ def altered(
     world: World, keys: frozenset[str], change: Callable[[World, Definition], Definition | None]
 ) -> World | None:
     """The world with these definitions changed; None where nothing of it changes."""
-    definitions = dict(world.program.definitions)
-    for key in keys & definitions.keys():
-        changed = change(world, definitions[key])
-        if changed is not None:
-            definitions[key] = changed
-    if definitions == world.program.definitions:
-        return None
-    return evolve(world, program=evolve(world.program, definitions=definitions))
+
+    def one(definition: Definition) -> Definition | None:
+        return change(world, definition) if definition.key in keys else None
+
+    program = with_definitions(world.program, one)
+    return None if program == world.program else evolve(world, program=program)
 
 
 def replayed(world: World, language: Language = "id") -> Reporting:
@@ -90,8 +82,9 @@ def _narrowed(program: Program, key: str) -> Program:
         if name in needed:
             continue
         needed[name] = None
-        if name in program.definitions:
-            waiting += program.definitions[name].needs
+        versions = [each.definition for each in program.versions.get(name, ())]
+        for each in (program.definitions.get(name), *versions):
+            waiting += () if each is None else each.needs
     kept = {name: each for name, each in program.definitions.items() if name in needed}
     order = tuple(name for name in program.order if name in kept)
     return evolve(program, definitions=kept, order=order, reports=reports)
