@@ -78,3 +78,30 @@ def test_periods_and_doubles_are_told_of(tmp_path):
 def test_only_a_csv_is_a_table(tmp_path):
     with pytest.raises(iki.FileError, match=r"is no \.csv"):
         iki.audit(BOOK, {"surat": 5}, tmp_path / "terbit.xlsx")
+
+
+MONTHS = iki.loads(
+    "bahasa id\ndata masuk dalam surat\n    periode  bulan jumlah\n"
+    'indikator surat_masuk "Surat masuk" dalam surat\n    rumus  masuk\n'
+)
+
+
+def test_each_figure_is_compared_with_its_own_period(tmp_path):
+    data = tmp_path / "data.csv"
+    data.write_text(
+        "datum;periode;nilai\nmasuk;2023-01;1\nmasuk;2023-02;2\nmasuk;2023-03;3\n", "utf-8"
+    )
+    table = tmp_path / "terbit.csv"
+    table.write_text(
+        "indikator;periode;terbitan\nsurat_masuk;2023-01;1\nsurat_masuk;Februari 2023;2\n"
+        "surat_masuk;2023-T1;6\nsurat_masuk;2023-Q1;7\nsurat_masuk;2023-04;4\n"
+        "surat_masuk;2023;6\n",
+        "utf-8",
+    )
+    found = iki.audit(MONTHS, data, table)
+
+    assert [each.verdict for each in found.figures] == [
+        "exact", "exact", "exact", "different", "not_computed", "not_computed",
+    ]  # fmt: skip
+    assert "IKI-A104" in [each.code for each in found.diagnostics]
+    assert "2023-04" in found.figures[4].reason.say("id")

@@ -22,6 +22,7 @@ from iki_rules.book.files import read_data
 from iki_rules.data import read_when
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.diagnostics.phrase import verbatim
+from iki_rules.measure import Period
 from iki_rules.text import Source
 
 
@@ -43,12 +44,13 @@ def audit(
     table, source, found = _table(book, published)
     diagnostics = list(found)
     figures: list[Figure] = []
-    first: dict[tuple[str, str, str | None], Printed] = {}
+    first: dict[tuple[str, str, Period | None], Printed] = {}
     for printed in table:
         figure, finding = _judged(printed, evaluations)
         if finding is not None:
             diagnostics.append(finding)
-        before = first.setdefault((figure.id, figure.part, figure.period), printed)
+        when = read_when(figure.period or "")
+        before = first.setdefault((figure.id, figure.part, when), printed)
         if before is not printed and figure.verdict != "not_comparable":
             place = printed.named
             diagnostics.append(faults.published_twice(verbatim(figure.id), before.named, place))
