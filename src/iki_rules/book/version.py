@@ -55,8 +55,13 @@ def versions_used(
             (program.used_scales, program.scale_versions),
         )
         for key, used in picked.items()
-        if len(versions[key]) > 1
+        if len(versions[key]) > 1 and not _is_own(used)
     )
+
+
+def _is_own(version: Version) -> bool:
+    """Whether it is the target or the achievement of an indicator, which is named itself."""
+    return version.definition is not None and version.definition.of is not None
 
 
 def _result(used: Version, every: Sequence[Version], language: Language) -> VersionResult:

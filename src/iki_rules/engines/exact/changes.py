@@ -2,7 +2,7 @@
 
 In:      core.program.Program as picked by in_force, measure.Period
 Out:     changes
-Refuses: X240 versions-change-within-the-period
+Refuses: X240 versions-change
 """
 
 from __future__ import annotations
@@ -25,17 +25,13 @@ def changes(program: Program, period: Period | None) -> tuple[Diagnostic, ...]:
     if period is None:
         return ()
     asked = days_of(period)
-    scales = {each.origin: key for key, each in _changed(program.scale_versions, asked)}
-    names = {each.origin: key for key, each in _changed(program.versions, asked)} | scales
-    found: dict[tuple[Days, str | None], list[Version]] = {}
-    for _, each in (
+    found: dict[tuple[Days, str | None], list[tuple[str, Version]]] = {}
+    for key, each in (
         *_changed(program.versions, asked),
         *_changed(program.scale_versions, asked),
     ):
-        found.setdefault((each.days, each.decree), []).append(each)
-    return tuple(
-        _change([names[each.origin] for each in used], used, period) for used in found.values()
-    )
+        found.setdefault((each.days, each.decree), []).append((key, each))
+    return tuple(_change(used, period) for used in found.values())
 
 
 def _changed(versions: Mapping[str, Sequence[Version]], asked: Days) -> list[tuple[str, Version]]:
@@ -52,11 +48,11 @@ def _changed(versions: Mapping[str, Sequence[Version]], asked: Days) -> list[tup
     ]
 
 
-def _change(names: Sequence[str], used: Sequence[Version], period: Period) -> Diagnostic:
+def _change(used: Sequence[tuple[str, Version]], period: Period) -> Diagnostic:
     """X240: versions that changed within the period."""
-    first = used[0]
+    names, first = [key for key, _ in used], used[0][1]
     more = len(names) - NAMED
-    listed = join(list(names[:NAMED]))
+    listed = join(names[:NAMED])
     if more > 0:
         listed = phrase("{names}, dan {n} lagi", "{names}, and {n} more", names=listed, n=more)
     days = said_days(first.days)
