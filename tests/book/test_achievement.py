@@ -380,3 +380,32 @@ def test_each_period_is_judged_by_its_own_target():
     assert rules.evaluate(data, period="2023-02")["surat_keluar"].achievement.value == 100
     quarter = rules.evaluate(data, period="2023-T1")
     assert quarter["rerata"].status in ("missing", "no_version")
+
+
+def test_an_achievement_is_found_by_its_name():
+    outcome = iki.loads(BANDED).evaluate({"lama": {"kk": 5, "ktp": 18}}, period=2023)
+
+    assert outcome["capaian(lama[ktp])"].value == 20
+    assert outcome["capaian(lama[ktp])"].shown == "20%"
+    assert outcome["target(lama[kk])"].value == 10
+    assert [each.id for each in outcome.select("capaian(lama)")] == [
+        "capaian(lama[kk])",
+        "capaian(lama[ktp])",
+    ]
+    with pytest.raises(iki.UnknownResultError):
+        outcome["capaian(tidak_ada)"]
+
+
+def test_a_faulty_target_is_invalid_and_not_missing():
+    rules = iki.loads(
+        "bahasa id\nindikator o dalam hari dicatat\n    arah makin kecil\n    target (q x 2)\n"
+        "    capaian target_per_realisasi\n",
+        strict=False,
+    )
+    found = rules.evaluate({"o": 3})["o"]
+
+    assert (found.value, found.target.status, found.achievement.status) == (
+        3,
+        "invalid",
+        "invalid",
+    )

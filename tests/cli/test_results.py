@@ -203,3 +203,29 @@ def test_a_result_kept_back_by_an_error_of_the_book_names_its_code():
     assert "iki doc IKI-N101" in page
     assert "Maksudnya kepemilikan" in page
     assert "75,00" in page
+
+
+JUDGED = """bahasa id
+
+indikator lama "Lama layanan" dalam hari dicatat
+    target   <= 10 hari
+    arah     makin kecil
+    capaian  batas(dua_target_kurang_realisasi; <= 120%)
+indikator antre "Antrean" dalam menit dicatat
+    arah     makin kecil
+    capaian  target_per_realisasi
+"""
+
+
+def test_a_cap_is_marked_and_explained_and_a_missing_target_named():
+    write("judged.iki", JUDGED)
+    write("judged.json", '{"lama": 4, "antre": 3}')
+
+    out = iki("eval", "judged.iki", "--data", "judged.json").out
+
+    assert "<= 10 hari  ya        120,00%*  ok" in out
+    assert (
+        "* Capaian lama dibatasi: 160,00% menjadi 120,00% "
+        "(batas(dua_target_kurang_realisasi; <= 120%))" in " ".join(out.split())
+    )
+    assert "Menahan: capaian antre" in out

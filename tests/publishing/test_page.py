@@ -174,3 +174,46 @@ def test_a_book_with_errors_leaves_a_gap_that_says_so():
 
     assert "Tidak dapat ditampilkan: berisi kesalahan IKI\\-N" not in markdown(page(broken))
     assert "Tidak dapat ditampilkan: berisi kesalahan IKI-N" in markdown(page(broken))
+
+
+JUDGED = """bahasa id
+
+skala tiga dalam %
+    "Baik"    >= 90%
+    "Kurang"  lainnya
+
+indikator lama "Lama layanan" dalam hari dicatat
+    target    <= 10 hari
+    arah      makin kecil
+    capaian   batas(dua_target_kurang_realisasi; <= 120%)
+    predikat  tiga dari capaian
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "id",
+            [
+                "Target: <= 10 hari",
+                "Arah: makin kecil makin baik",
+                "Capaian: batas(dua_target_kurang_realisasi; <= 120%)",
+                "Predikat capaian: skala tiga",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Target: <= 10 hari",
+                "Direction: lower is better",
+                "Achievement: batas(dua_target_kurang_realisasi; <= 120%)",
+                "Band of the achievement: scale tiga",
+            ],
+        ),
+    ],
+)
+def test_a_row_says_how_its_value_is_judged(language, lines):
+    (row,) = page(iki_rules.loads(JUDGED), language).rows
+
+    assert list(row.details[1:]) == lines

@@ -5,6 +5,7 @@ Out:     Outcome
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -21,6 +22,10 @@ from iki_rules.data.keys import fold_member, read_key
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.engines import exact
 from iki_rules.text import Source
+
+
+#: What an indicator knows of itself: `capaian(x)`, `target(x[member])`.
+OWN = re.compile(r"(?P<word>\w+)\((?P<name>\w+)(?:\[(?P<inside>[^\[\]]*)\])?\)")
 
 
 @frozen(eq=False)
@@ -69,16 +74,18 @@ class Outcome(Mapping[str, Result]):
 
     def select(self, name: str) -> tuple[Result, ...]:
         """The result of an id, or those of all members of a name; empty if there is none."""
+        own = OWN.fullmatch(name.strip().lower())
+        if own is not None:
+            every = self._reporting.results(f"{own['word']}({own['name']})")
+            wanted = own["inside"]
+            return tuple(r for r in every if wanted is None or r.members == _members(wanted))
         written = read_key(name)
         if written is None:
             return ()
         every = self._reporting.results(written.name)
         if written.inside is None:
             return every
-        wanted = written_key(
-            written.name,
-            tuple(fold_member(each) for each in written.inside.replace(",", ";").split(";")),
-        )
+        wanted = written_key(written.name, _members(written.inside))
         return tuple(result for result in every if result.id == wanted)
 
     def to_dict(self, language: Language | None = None) -> dict[str, Any]:
@@ -102,3 +109,8 @@ class Outcome(Mapping[str, Result]):
     def _near(self, id: str) -> list[str]:
         known = [*self._by_id, *self.program.definitions, *self.program.inputs]
         return get_close_matches(id.lower()[:200], known[:2_000], 3, 0.7)
+
+
+def _members(inside: str) -> tuple[str, ...]:
+    """The members between brackets."""
+    return tuple(fold_member(each) for each in inside.replace(",", ";").split(";"))

@@ -56,8 +56,10 @@ def declare_own(state: State) -> dict[str, Owned]:
     for name, latest in state.scope.values.items():
         if isinstance(latest, tree.Indicator):
             every = nodes(state, name)
-            parts = [part for node in every for part in _parts(state, node.declaration)]
-            for part in dict.fromkeys(parts):
+            parts: dict[OwnPart, None] = {}
+            for node in every:
+                parts.update(dict.fromkeys(_parts(state, node.declaration)))
+            for part in parts:
                 _declare(state, part, every)
     # A formula may ask for the target of an indicator that has none but from data.
     for key in _named(state):
@@ -123,9 +125,8 @@ def _parts(state: State, indicator: Value) -> Iterator[OwnPart]:
         yield "target"
     if indicator.achievement is not None:
         named = resolve(indicator.achievement, state.scope, FUNCTIONS, state.functions)
-        yield from dict.fromkeys(
-            part for own in named.own for part in NEEDED[own.key] if part != "target"
-        )
+        for own in named.own:
+            yield from NEEDED[own.key]
         yield "achievement"
 
 

@@ -95,7 +95,9 @@ def _declarations(program: Program) -> int:
     known = {*program.sets, *program.inputs, *program.definitions, *program.scales}
     known |= {each.key for each in program.reports}
     own = [place for place in places if not place[0].startswith(PRELUDE)]
-    return len(own) + len(set(program.invalid) - known)
+    # What an indicator knows of itself, `capaian(x)`, is no declaration.
+    named = {key for key in program.invalid if not key.endswith(")")}
+    return len(own) + len(named - known)
 
 
 def _hint(opened: Opened) -> str:

@@ -80,6 +80,9 @@ def goal_of(values: Values, report: Report, members: tuple[str, ...], work: Work
 
 def goal_for(formulas: Formulas, report: Report, members: tuple[str, ...]) -> Goal | Absent:
     """The target of a reported indicator for the period, or the reason why there is none."""
+    own = f"target({report.key})"
+    if own in formulas.program.invalid:
+        return causes.invalid(own, formulas.program.invalid[own])
     wanted = Wanted(report.key, members, report.targets, report.origin)
     roots = [formulas.program.sets[key].root for key in report.axes]
     formulas.place(wanted.subject, dict(zip(roots, members, strict=True)))
