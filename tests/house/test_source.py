@@ -29,7 +29,7 @@ OUTSIDE = {
     "os": {"auditing", "book", "cli"},
     "pathlib": {"auditing", "book", "cli", "syntax", "testing"},
     "shutil": {"cli"},
-    "sys": {"book", "cli"},
+    "sys": {"book", "cli", "testing"},
     "tempfile": set(),
     "time": {"cli"},
     "logging": set(),

@@ -83,6 +83,8 @@ def test_the_wheel_holds_the_package_the_grammar_the_prelude_and_the_pages(wheel
         assert f"iki_rules/{name}" in held
     assert any(name.startswith("iki_rules/prelude/") for name in held)
     assert any(name.startswith("iki_rules/diagnostics/pages/") for name in held)
+    assert "pytest_iki_rules/__init__.py" in held
+    package.add("pytest_iki_rules/__init__.py")
     assert package | grammar == {name for name in held if not name.startswith("iki_rules-")}
 
 

@@ -32,6 +32,7 @@ LETTERS = {
     "D": phrase("Data", "Data"),
     "X": phrase("Perhitungan", "Computing"),
     "L": phrase("Saran", "Advice"),
+    "A": phrase("Pemeriksaan angka terbitan", "Audit of published figures"),
     "M": phrase("Batas", "Limits"),
 }
 NO_PAGE = phrase(
