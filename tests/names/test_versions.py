@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 import iki_rules as iki
 
@@ -261,3 +263,37 @@ def test_an_example_asks_for_its_period():
     )  # fmt: skip
 
     assert all(each.passed for each in found.check_examples())
+
+
+YEARS = some.integers(2001, 2030)
+
+
+@given(some.lists(YEARS, min_size=2, max_size=5, unique=True), YEARS)
+def test_of_versions_in_a_row_the_one_of_the_year_counts(starts, year):
+    first, *_ = ordered = sorted(starts)
+    ends = [str(following - 1) for following in ordered[1:]]
+    parts = [
+        tariff(str(place), f"{start} s.d. {end}" if end else f"sejak {start}")
+        for place, (start, end) in enumerate(zip(ordered, [*ends, ""], strict=True), 1)
+    ]
+    # The order in which they are written tells nothing.
+    found = book(*(parts[ordered.index(start)] for start in starts))
+
+    expected = 10 * sum(start <= year for start in ordered) if year >= first else "no_version"
+    assert codes(found) == []
+    assert credit(found, str(year)) == expected
+
+
+@given(some.lists(YEARS, min_size=2, max_size=4, unique=True), YEARS)
+def test_a_chain_of_amendments_counts_as_versions_in_a_row(starts, year):
+    ordered = sorted(starts)
+    parts = [
+        decree(str(place), f"sejak {start}", amends=str(place - 1) if place else "")
+        + tariff(str(place + 1))
+        for place, start in enumerate(ordered)
+    ]
+    found = book(*(parts[ordered.index(start)] for start in starts))
+
+    expected = 10 * sum(start <= year for start in ordered) or "no_version"
+    assert codes(found) == []
+    assert credit(found, str(year)) == expected
