@@ -30,6 +30,7 @@ class Limits:
     work: int = 300_000
     work_per_item: int = 50
     decimals: int = 1_000
+    precision_bits: int = 6_144
     data_bytes: int = 67_108_864
     data_rows: int = 5_000_000
     data_columns: int = 1_000

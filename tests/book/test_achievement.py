@@ -288,6 +288,8 @@ def test_the_record_holds_the_achievement_and_the_origin_of_the_target():
 
     assert record["achievement"] == {
         "value": "120/1",
+        "low": None,
+        "high": None,
         "decimal": "120.00",
         "shown": "120,00%",
         "capped": "160/1",

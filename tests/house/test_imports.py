@@ -9,7 +9,7 @@ from tests.house.repository import PACKAGE
 
 
 #: What belongs to one engine or to the tests is loaded when it is asked for.
-GUESTS = ["sympy", "ibis", "duckdb", "openpyxl", "pandas", "pytest", "hypothesis"]
+GUESTS = ["sympy", "ibis", "duckdb", "openpyxl", "pandas", "flint", "pytest", "hypothesis"]
 
 
 def run(code):

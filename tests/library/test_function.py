@@ -17,6 +17,12 @@ NUMBERS = st.fractions(min_value=-100, max_value=100, max_denominator=12)
 SEVERAL = [key for key, row in FUNCTIONS.items() if row.takes == "values"]
 
 
+def exact(key: str, values: list[Fraction]) -> Fraction | None:
+    """The result, if there is one and it is a fraction."""
+    outside = key == "geometric_mean" and min(values) < 0
+    return None if outside else FUNCTIONS[key].exact(values)
+
+
 @pytest.mark.parametrize("key", SEVERAL)
 @given(
     ends=st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=5),
@@ -28,8 +34,10 @@ def test_the_bound_of_several_values_holds_their_result(
     pairs = [(min(pair), max(pair)) for pair in ends]
     values = [low + (high - low) * share for (low, high), share in zip(pairs, shares, strict=False)]
     row = FUNCTIONS[key]
+    result = exact(key, values)
 
-    assert row.bound([Interval(low, high) for low, high in pairs]).holds(row.exact(values))
+    bound = row.bound([Interval(low, high) for low, high in pairs])
+    assert result is None or bound.holds(result)
 
 
 @pytest.mark.parametrize("key", SEVERAL)
@@ -46,7 +54,9 @@ def test_the_bound_over_a_set_holds_the_result(
     row = FUNCTIONS[key]
     size = len(values) if sized else None
 
-    assert row.bound_over(Interval(low, high), size).holds(row.exact(values))
+    result = exact(key, values)
+
+    assert result is None or row.bound_over(Interval(low, high), size).holds(result)
 
 
 @given(st.lists(NUMBERS, min_size=1, max_size=40))

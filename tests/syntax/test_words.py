@@ -18,6 +18,13 @@ def test_every_terminal_of_the_table_has_a_spelling(language):
     assert set(terminals()) | set(MARKS) == set(words(language).spelling)
 
 
+def single_or_several(table, spelling):
+    """What a function of one word or of several stands for."""
+    pieces = tuple(spelling.split())
+    several = (e.meaning for e in table.several.get(pieces[0], ()) if e.pieces == pieces)
+    return table.function[spelling].meaning if len(pieces) == 1 else next(several)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_canonical_spelling_is_known_as_what_it_stands_for(language):
     table = words(language)

@@ -15,7 +15,7 @@ from iki_rules.book.outcome import Outcome
 from iki_rules.book.report import Reporting
 from iki_rules.book.result import Result, Stated
 from iki_rules.book.saying import STATUS
-from iki_rules.book.writing import exact_text, with_unit
+from iki_rules.book.writing import decimals_of, enclosed_text, exact_text, with_unit
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Example, Expected, Program
 from iki_rules.data.inputs import written_key
@@ -23,11 +23,14 @@ from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.engines import exact
 from iki_rules.library import round_half_away
 from iki_rules.limits import Limits
+from iki_rules.measure import Enclosure
 from iki_rules.text import NOWHERE, Source, Span
 
 
 #: All examples together may take the work of so many evaluations.
 BOOKS_OF_WORK = 50
+#: The decimals of an enclosed result that are told beside the expected one.
+GOT = 12
 
 
 @frozen(kw_only=True)
@@ -147,16 +150,25 @@ def _same(
     """Whether the value is the expected one exactly, or as it is shown."""
     if expected == value and isinstance(expected, bool) == isinstance(value, bool):
         return True
-    if not isinstance(expected, Fraction) or not isinstance(result.value, Fraction):
+    if not isinstance(expected, Fraction):
         return False
-    shown = round_half_away(result.value, result.decimals)
-    return shown == expected * reporting.scale(result.key, result.members)
+    wanted = expected * reporting.scale(result.key, result.members)
+    if result.low is not None and result.high is not None:
+        # Nobody can write all digits: those that are written have to be certain, and right.
+        places = max(result.decimals, decimals_of(wanted))
+        return exact.figure_of(Enclosure(result.low, result.high), places) == wanted
+    if not isinstance(result.value, Fraction):
+        return False
+    return round_half_away(result.value, result.decimals) == wanted
 
 
 def _got(expected: Expected, result: Result, reporting: Reporting) -> str:
     if result.absent is not None:
         return f"{STATUS[result.status].say(result.language)}: {result.reason}"
     value = result.shown or ""
+    if result.low is not None and result.high is not None and expected.status is None:
+        enclosed = Enclosure(result.low, result.high)
+        value = with_unit(enclosed_text(enclosed, result.language, GOT), result.unit)
     if isinstance(result.value, Fraction) and expected.status is None:
         full = with_unit(exact_text(result.value, result.language), result.unit)
         if full != value:

@@ -16,12 +16,18 @@ from iki_rules.core.program import Report, Scale
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Language, phrase
 from iki_rules.engines import exact
-from iki_rules.measure import Display
+from iki_rules.measure import Display, Enclosure
 
 
+HUNDRED = Fraction(100)
 NO_DIRECTION = phrase(
     "arah indikator ini tidak ditulis, jadi tidak diketahui apakah lebih besar lebih baik",
     "the indicator has no direction, so nobody knows whether more is better",
+)
+
+TOO_NEAR = phrase(
+    "nilainya tidak dapat dibedakan dari targetnya",
+    "the value cannot be told from the target",
 )
 
 
@@ -50,9 +56,11 @@ class Judging:
         if isinstance(goal, Absent):
             return Target(absent=goal, unit=display.text, language=self.language)
         met, why = None, None
-        if isinstance(value, Fraction):
+        if isinstance(value, Fraction | Enclosure):
             met = exact.met(value, goal, report.direction)
             why = NO_DIRECTION if met is None else None
+            if met is None and report.direction is not None:
+                why = TOO_NEAR
         elif isinstance(value, Absent):
             why = value.message
         scale = display.scale
@@ -91,7 +99,7 @@ class Judging:
         formula = report.achievement_text or ""
         if len(members) == len(report.axes):
             value = self.values.get(report.achievement, members)
-        if not isinstance(value, Fraction):
+        if not isinstance(value, Fraction | Enclosure):
             absent = value if isinstance(value, Absent) else None
             return Achievement(absent=absent, formula=formula, language=self.language)
         if not exact.is_paid(value, self.work):
@@ -99,9 +107,19 @@ class Judging:
             long = exact.too_long_to_write(subject, value, self.values.limits)
             return Achievement(absent=long, formula=formula, language=self.language)
         before = exact.clipped(self.values, report.achievement, members, self.work)
+        enclosed = value.scaled(HUNDRED) if isinstance(value, Enclosure) else None
+        doubt = None
+        if enclosed is not None:
+            subject = written_key(report.achievement, members)
+            doubt = exact.uncertain_figure(subject, enclosed, exact.DECIMALS, report.origin)
+        if isinstance(before, Enclosure):
+            before = exact.figure_of(before, exact.DECIMALS + 2)
         return Achievement(
-            value=value * 100,
-            capped=None if before is None else before * 100,
+            value=value * HUNDRED if isinstance(value, Fraction) else None,
+            low=enclosed.low if enclosed else None,
+            high=enclosed.high if enclosed else None,
+            absent=doubt,
+            capped=None if before is None else before * HUNDRED,
             formula=formula,
             language=self.language,
         )
@@ -124,11 +142,15 @@ class Judging:
         return self._banded(written_key(key, members), value, scale)
 
     def _banded(self, subject: str, value: exact.Value, scale: Scale) -> BandResult:
-        if not isinstance(value, Fraction):
+        if not isinstance(value, Fraction | Enclosure):
             absent = value if isinstance(value, Absent) else None
             return BandResult(label=None, value=None, absent=absent, language=self.language)
         banded = exact.band_of(subject, value, scale)
         if isinstance(banded, Absent):
             return BandResult(label=None, value=None, absent=banded, language=self.language)
-        compared = banded.compared * scale.display.scale
-        return BandResult(label=banded.band.label, value=compared, language=self.language)
+        compared = banded.compared
+        return BandResult(
+            label=banded.band.label,
+            value=compared * scale.display.scale if isinstance(compared, Fraction) else None,
+            language=self.language,
+        )

@@ -56,8 +56,8 @@ def result_record(result: Result, work: exact.Work | None = None) -> dict[str, A
         "kind": result.kind,
         "unit": result.unit,
         "value": _value(result.value),
-        "low": None,
-        "high": None,
+        "low": _value(result.low),
+        "high": _value(result.high),
         "decimal": result.decimal,
         "shown": result.shown,
         "status": result.status,
@@ -124,6 +124,8 @@ def _origin(origin: Origin) -> dict[str, Any]:
 def _achievement(achievement: Achievement) -> dict[str, Any]:
     return {
         "value": _value(achievement.value),
+        "low": _value(achievement.low),
+        "high": _value(achievement.high),
         "decimal": achievement.decimal,
         "shown": achievement.shown,
         "capped": _value(achievement.capped),

@@ -20,7 +20,8 @@ from iki_rules.core.types import MemberOf, Scalar, Truth, Type
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Language
 from iki_rules.engines import exact
-from iki_rules.measure import Display
+from iki_rules.measure import Display, Enclosure
+from iki_rules.text import NOWHERE
 
 
 @frozen
@@ -86,10 +87,18 @@ class Reporting:
         display = report.display if report else Display()
         if declared is not None:
             display = exact.display_of(declared, members)
-        if isinstance(value, Fraction) and not exact.is_paid(value, work):
+        if isinstance(value, Fraction | Enclosure) and not exact.is_paid(value, work):
             value = exact.too_long_to_write(written_key(key, members), value, self.values.limits)
         judging = Judging(self.values, self.language, work)
         stated = value * display.scale if isinstance(value, Fraction) else value
+        decimals = report.decimals if report else decimals_of(stated)
+        band = judging.band(report, members, value) if report else None
+        absent = value if isinstance(value, Absent) else None
+        enclosed = value.scaled(display.scale) if isinstance(value, Enclosure) else None
+        if enclosed is not None:
+            subject, origin = written_key(key, members), declared.origin if declared else NOWHERE
+            absent = exact.uncertain_figure(subject, enclosed, decimals, origin)
+            absent = absent or (band.absent if band and band.status == "inexact" else None)
         return Result(
             id=written_key(key, members),
             key=key,
@@ -98,15 +107,17 @@ class Reporting:
             member_titles=self._member_titles(declared or report, members),
             kind=_kind(of),
             unit=display.text,
-            value=None if isinstance(stated, Absent) else stated,
-            absent=value if isinstance(value, Absent) else None,
-            decimals=report.decimals if report else decimals_of(stated),
+            value=None if isinstance(stated, Absent | Enclosure) else stated,
+            low=enclosed.low if enclosed else None,
+            high=enclosed.high if enclosed else None,
+            absent=absent,
+            decimals=decimals,
             value_title=self._title(of.set, value)
             if isinstance(of, MemberOf) and isinstance(value, str)
             else None,
             target=judging.target(report, members, value, display) if report else None,
             achievement=judging.achievement(report, members, value) if report else None,
-            band=judging.band(report, members, value) if report else None,
+            band=band,
             version=version_of(self.values, key, self.language),
             report=report,
             language=self.language,

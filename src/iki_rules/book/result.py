@@ -18,10 +18,12 @@ from iki_rules.core.absent import Absent, Status
 from iki_rules.core.program import Program, Report
 from iki_rules.diagnostics import Language, Phrase
 from iki_rules.engines import exact
+from iki_rules.measure import Enclosure
 
 
 #: A value as it is reported: in its unit, the key of a member, or a truth value.
 Stated: TypeAlias = Fraction | bool | str | None
+
 
 Kind: TypeAlias = Literal["number", "member", "verdict", "text"]
 
@@ -55,11 +57,14 @@ class Achievement:
     """How much of the target was reached, in percent; `capped` is the value before the cap."""
 
     value: Fraction | None = None
+    #: The ends between which it lies, where it is no fraction.
+    low: Fraction | None = None
+    high: Fraction | None = None
     capped: Fraction | None = None
     #: The formula as the rule book writes it.
     formula: str = ""
     unit: str = "%"
-    decimals: int = 2
+    decimals: int = exact.DECIMALS
     absent: Absent | None = None
     language: Language = "id"
 
@@ -75,12 +80,21 @@ class Achievement:
     @property
     def decimal(self) -> str | None:
         """The shown number with a dot and without groups: "75.00"."""
-        return None if self.value is None else decimal_text(self.value, self.decimals)
+        figure = self._figure
+        return None if figure is None else decimal_text(figure, self.decimals)
 
     @property
     def shown(self) -> str | None:
         """The achievement as people read it: "75,00%"."""
-        return None if self.value is None else self._shown(self.value)
+        figure = self._figure
+        return None if figure is None else self._shown(figure)
+
+    @property
+    def _figure(self) -> Fraction | None:
+        """The number, or the one it rounds to for certain."""
+        if self.low is not None and self.high is not None:
+            return exact.figure_of(Enclosure(self.low, self.high), self.decimals)
+        return self.value
 
     @property
     def capped_shown(self) -> str | None:
@@ -173,7 +187,10 @@ class Result:
     unit: str = ""
     #: In the unit: 75 for 75%. The key of a member; true or false for a verdict.
     value: Stated = None
-    #: The reason in place of a value.
+    #: The ends between which the value lies, in the unit, where it is no fraction.
+    low: Fraction | None = None
+    high: Fraction | None = None
+    #: The reason in place of a value, or why its figure or band is not certain.
     absent: Absent | None = None
     decimals: int = 2
     #: The title of a member as value.
@@ -208,7 +225,15 @@ class Result:
     @property
     def decimal(self) -> str | None:
         """The shown number with a dot and without groups: "75.00"."""
-        return decimal_text(self.value, self.decimals) if isinstance(self.value, Fraction) else None
+        figure = self.figure
+        return None if figure is None else decimal_text(figure, self.decimals)
+
+    @property
+    def figure(self) -> Fraction | None:
+        """The number, or the one it rounds to for certain; None where there is neither."""
+        if self.low is not None and self.high is not None:
+            return exact.figure_of(Enclosure(self.low, self.high), self.decimals)
+        return self.value if isinstance(self.value, Fraction) else None
 
     @property
     def shown(self) -> str | None:
@@ -222,7 +247,10 @@ class Result:
             case str():
                 return self.value_title or self.value
             case None:
-                return None
+                figure = self.figure
+                if figure is None:
+                    return None
+                return with_unit(shown_text(figure, self.decimals, self.language), self.unit)
 
     @property
     def program(self) -> Program:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import assert_never
 
-from iki_rules.book.writing import exact_text, with_unit
+from iki_rules.book.writing import enclosed_text, exact_text, with_unit
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Program
 from iki_rules.core.types import MemberOf, Scalar, Type
 from iki_rules.diagnostics import Language, phrase
 from iki_rules.diagnostics.phrase import printable
 from iki_rules.engines import exact
-from iki_rules.measure import Display, Kind
+from iki_rules.measure import Display, Enclosure, Kind
 
 
 TRUE, FALSE = phrase("benar", "true"), phrase("salah", "false")
@@ -45,6 +45,9 @@ def value_text(
             return (TRUE if value else FALSE).say(language)
         case Fraction():
             return with_unit(exact_text(value * display.scale, language), display.text)
+        case Enclosure():
+            enclosed = value.scaled(display.scale)
+            return with_unit(enclosed_text(enclosed, language), display.text)
         case str():
             known = program.sets.get(of.set) if isinstance(of, MemberOf) else None
             title = known.titles.get(value) if known else None

@@ -16,7 +16,7 @@ from iki_rules.core.absent import Absent, Status
 from iki_rules.diagnostics import Language, phrase
 from iki_rules.diagnostics.phrase import printable
 from iki_rules.engines import exact
-from iki_rules.measure import Display
+from iki_rules.measure import Display, Enclosure
 from iki_rules.text import Span
 
 
@@ -145,8 +145,8 @@ def _side(side: exact.Side, values: exact.Values, language: Language) -> Side:
     written = _written(values, step.origin) if side.constant else ""
     stated = value * display.scale if isinstance(value, Fraction) else value
     return Side(
-        value=None if isinstance(stated, Absent) else stated,
-        unit=(display if isinstance(value, Fraction) else Display()).text,
+        value=None if isinstance(stated, Absent | Enclosure) else stated,
+        unit=(display if isinstance(value, Fraction | Enclosure) else Display()).text,
         shown=written or value_text(program, value, display, of, language),
         constant=side.constant,
     )

@@ -2,7 +2,8 @@
 
 Nothing here hands an unbounded integer to `str`: long ones are cut into pieces first.
 
-Out:     whole_text, ratio_text, decimal_text, shown_text, exact_text, decimals_of, with_unit
+Out:     whole_text, ratio_text, decimal_text, shown_text, exact_text, enclosed_text, decimals_of,
+         with_unit
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from fractions import Fraction
 from iki_rules.diagnostics import Language
 from iki_rules.diagnostics.phrase import number
 from iki_rules.library import rounded
+from iki_rules.measure import Enclosure
 
 
 #: Integers up to this many bits have fewer digits than any interpreter refuses.
@@ -63,8 +65,20 @@ def exact_text(value: Fraction, language: Language, places: int = PLACES) -> str
     return _in_format(text, language) + ("..." if rest else "")
 
 
+def enclosed_text(value: Enclosure, language: Language, places: int = PLACES) -> str:
+    """The digits that both ends share and "...", else both ends."""
+    low, high = exact_text(value.low, language, places), exact_text(value.high, language, places)
+    if low.removesuffix("...") == high.removesuffix("..."):
+        return low.removesuffix("...") + "..."
+    word = "dan" if language == "id" else "and"
+    between = "antara" if language == "id" else "between"
+    return f"{between} {low} {word} {high}"
+
+
 def decimals_of(value: object) -> int:
     """The decimals that show all of a number where these are few, else two."""
+    if isinstance(value, Enclosure):
+        return 2
     if not isinstance(value, Fraction):
         return 0
     for places in range(PLACES + 1):

@@ -30,6 +30,7 @@ from iki_rules.checking.faults import units as unit_faults
 from iki_rules.checking.faults.usage import NAMES
 from iki_rules.checking.one_value import lower_clamp, lower_number_of, lower_round
 from iki_rules.checking.own_call import lower_own_call
+from iki_rules.checking.powers import lower_plain, lower_power, lower_root
 from iki_rules.checking.reference import without_rows
 from iki_rules.checking.weighted import lower_weighted
 from iki_rules.core import tree as core
@@ -64,6 +65,12 @@ def lower_call(call: tree.Call, context: Context, lower: Lower) -> core.Expr | N
             return lower_number_of(call, context, lower)
         case "indicator":
             return lower_own_call(call, context)
+        case "root":
+            return lower_root(call, context, lower)
+        case "power":
+            return lower_power(call, context, lower)
+        case "plain":
+            return lower_plain(call, context, lower)
         case _:
             assert_never(function.takes)
 

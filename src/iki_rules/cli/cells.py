@@ -17,6 +17,7 @@ from iki_rules.core.absent import Absent
 from iki_rules.data import written_key
 from iki_rules.diagnostics import Language
 from iki_rules.engines import exact
+from iki_rules.measure import Enclosure
 
 
 #: How many cells are written; `reads` names the others.
@@ -66,7 +67,7 @@ def _value(told: exact.Trace) -> str | bool | None:
     match told.value:
         case Fraction():
             return ratio_text(told.value * told.display.scale)
-        case Absent():
+        case Absent() | Enclosure():
             return None
         case _:
             return told.value

@@ -11,6 +11,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from iki_rules.library import growth, powers
 from iki_rules.measure import Interval
 from iki_rules.measure.interval import NOT_NEGATIVE, UNIT
 
@@ -23,7 +24,8 @@ class Function:
     between them, "previous" a value and one for the first member, "cumulative" a value, "weighted"
     a value and its weight over a set or several such pairs, "set" a set, "round" a value, decimals
     and a mode, "clamp" a value and a range, "value" one value, "indicator" an indicator whose
-    target or achievement is meant.
+    target or achievement is meant, "root" a value and perhaps a degree, "power" a value and an
+    exponent, "plain" one number without a unit.
     """
 
     key: str
@@ -37,9 +39,13 @@ class Function:
         "clamp",
         "value",
         "indicator",
+        "root",
+        "power",
+        "plain",
     ]
-    #: The exact meaning over one or more numbers; the numbers are not empty.
-    exact: Callable[[Sequence[Fraction]], Fraction]
+    #: The exact meaning over one or more numbers inside the domain; None where the result is no
+    #: fraction.
+    exact: Callable[[Sequence[Fraction]], Fraction | None]
     #: The result over no numbers at all; None is undefined.
     empty: Fraction | None = None
     #: The interval of the result from those of the values.
@@ -197,6 +203,42 @@ _ROWS = (
     Function(key="round", takes="round", exact=lambda v: v[0], bound=_first, bound_over=_same),
     Function(key="clamp", takes="clamp", exact=lambda v: v[0], bound=_first, bound_over=_same),
     Function(key="number", takes="value", exact=lambda v: v[0], bound=_first, bound_over=_same),
+    Function(
+        key="geometric_mean",
+        takes="values",
+        exact=powers.rational_mean,
+        bound=growth.geometric_bound,
+        bound_over=lambda interval, _size: interval.meet(NOT_NEGATIVE),
+        may_skip=True,
+    ),
+    Function(
+        key="root",
+        takes="root",
+        exact=lambda v: powers.rational_root(v[0], int(v[1])),
+        bound=growth.root_bound,
+        bound_over=_same,
+    ),
+    Function(
+        key="power",
+        takes="power",
+        exact=lambda v: powers.rational_power(v[0], v[1]),
+        bound=growth.power_bound,
+        bound_over=_same,
+    ),
+    Function(
+        key="ln",
+        takes="plain",
+        exact=lambda v: Fraction(0) if v[0] == 1 else None,
+        bound=growth.ln_bound,
+        bound_over=_same,
+    ),
+    Function(
+        key="exp",
+        takes="plain",
+        exact=lambda v: Fraction(1) if v[0] == 0 else None,
+        bound=growth.exp_bound,
+        bound_over=_same,
+    ),
     *(
         Function(key=key, takes="indicator", exact=lambda v: v[0], bound=_first, bound_over=_same)
         for key in ("achievement", "target")

@@ -18,7 +18,8 @@ from iki_rules.core.tree import Constant, Expr, Product, Sum
 from iki_rules.data import Inputs
 from iki_rules.engines import exact
 from iki_rules.limits import Limits
-from iki_rules.measure import Period
+from iki_rules.measure import Number, Period
+from iki_rules.measure.enclosure import ends
 from iki_rules.mistakes.programs import with_definitions
 from iki_rules.mistakes.rebuild import from_bottom
 
@@ -26,8 +27,9 @@ from iki_rules.mistakes.rebuild import from_bottom
 class _Doubles(exact.Work):
     """Keeps of every number the nearest binary floating-point number."""
 
-    def keep(self, value: Fraction) -> Fraction:
-        return super().keep(nearest(value))
+    def keep(self, value: Number) -> Number:
+        low, high = ends(value)
+        return super().keep(nearest((low + high) / 2))
 
 
 class _DoubleValues(exact.Values):

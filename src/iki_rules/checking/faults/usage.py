@@ -38,6 +38,17 @@ USAGE: dict[str, Phrase] = {
     "number": phrase("angka(nilai)", "number(value)"),
     "achievement": phrase("capaian(indikator)", "achievement(indicator)"),
     "target": phrase("target(indikator)", "target(indicator)"),
+    "geometric_mean": phrase(
+        "rata-rata geometrik(nilai) atau rata-rata geometrik(a; b)",
+        "geometric mean(value) or geometric mean(a; b)",
+    ),
+    "root": phrase(
+        "akar(nilai) atau akar(nilai; derajat), dengan derajat bulat mulai dari 2",
+        "root(value) or root(value; degree), with a whole degree from 2 on",
+    ),
+    "power": phrase("pangkat(nilai; pangkatnya)", "power(value; exponent)"),
+    "ln": phrase("ln(nilai)", "ln(value)"),
+    "exp": phrase("exp(nilai)", "exp(value)"),
 }
 #: What a function is called, by its key.
 NAMES: dict[str, Phrase] = {
@@ -54,4 +65,9 @@ NAMES: dict[str, Phrase] = {
     "number": phrase("angka", "number"),
     "achievement": phrase("capaian", "achievement"),
     "target": phrase("target", "target"),
+    "geometric_mean": phrase("rata-rata geometrik", "geometric mean"),
+    "root": phrase("akar", "root"),
+    "power": phrase("pangkat", "power"),
+    "ln": phrase("ln", "ln"),
+    "exp": phrase("exp", "exp"),
 }

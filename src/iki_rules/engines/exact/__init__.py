@@ -2,6 +2,7 @@
 
 from iki_rules.engines.exact.bands import Banded, band_of
 from iki_rules.engines.exact.causes import too_long_to_write
+from iki_rules.engines.exact.certain import DECIMALS, figure_of, uncertain_figure
 from iki_rules.engines.exact.evaluate import evaluate
 from iki_rules.engines.exact.facts import (
     AtPeriod,
@@ -29,6 +30,7 @@ from iki_rules.engines.exact.work import LimitError, Work, bits, is_paid
 
 
 __all__ = [
+    "DECIMALS",
     "AtPeriod",
     "Banded",
     "Cell",
@@ -55,11 +57,13 @@ __all__ = [
     "combinations",
     "display_of",
     "evaluate",
+    "figure_of",
     "goal_of",
     "is_paid",
     "items_of",
     "met",
     "too_long_to_write",
     "trace",
+    "uncertain_figure",
     "verdict",
 ]

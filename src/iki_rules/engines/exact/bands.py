@@ -12,8 +12,10 @@ from attrs import frozen
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Band, Scale
 from iki_rules.diagnostics import Phrase, phrase
-from iki_rules.engines.exact import causes
+from iki_rules.engines.exact import causes, domains
 from iki_rules.library import rounded
+from iki_rules.measure import Number
+from iki_rules.measure.enclosure import ends, inside
 
 
 @frozen
@@ -21,18 +23,26 @@ class Banded:
     """The band of a value, and the number that was compared: rounded where the scale says so."""
 
     band: Band
-    compared: Fraction
+    compared: Number
 
 
-def band_of(subject: str, value: Fraction, scale: Scale) -> Banded | Absent:
-    """The first row from the top that fits; the reason where none does."""
+def band_of(subject: str, value: Number, scale: Scale) -> Banded | Absent:
+    """The first row from the top that fits; the reason where none does, or two can."""
     compared = value
     if scale.rounded is not None:
-        compared = rounded(value * scale.display.scale, scale.rounded) / scale.display.scale
+        factor, places = scale.display.scale, scale.rounded
+        low, high = (rounded(end * factor, places) / factor for end in ends(value))
+        if low != high:
+            return domains.uncertain_band(subject, scale.key, scale.origin)
+        compared = low
     for band in scale.bands:
-        if band.range is None or band.range.holds(compared):
+        fits = True if band.range is None else inside(compared, band.range)
+        if fits:
             return Banded(band, compared)
-    return causes.outside_bands(subject, compared, _where(compared, scale), scale)
+        if fits is None:
+            return domains.uncertain_band(subject, scale.key, scale.origin)
+    low = ends(compared)[0]
+    return causes.outside_bands(subject, low, _where(low, scale), scale)
 
 
 def _where(compared: Fraction, scale: Scale) -> Phrase:

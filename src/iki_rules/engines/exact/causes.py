@@ -17,7 +17,7 @@ from iki_rules.diagnostics.phrase import join
 from iki_rules.engines.exact.amounts import amount, interval
 from iki_rules.engines.exact.work import bits
 from iki_rules.limits import Limits
-from iki_rules.measure import Display, Interval
+from iki_rules.measure import Display, Interval, Number
 from iki_rules.text import Span
 
 
@@ -92,6 +92,7 @@ def nothing_to_reduce(subject: str, function: str, origin: Span) -> Absent:
     what = {
         "average": phrase("rata-rata", "average"),
         "weighted_average": phrase("rata-rata tertimbang", "weighted average"),
+        "geometric_mean": phrase("rata-rata geometrik", "geometric mean"),
         "minimum": phrase("nilai terkecil", "minimum"),
         "maximum": phrase("nilai terbesar", "maximum"),
     }.get(function, phrase("hasil", "result"))
@@ -194,7 +195,7 @@ def past_limit(subject: str, limit: str, value: int, measured: int, origin: Span
     )
 
 
-def too_long_to_write(subject: str, value: Fraction, limits: Limits) -> Absent:
+def too_long_to_write(subject: str, value: Number, limits: Limits) -> Absent:
     """A value whose digits nobody could read; writing them would cost more than is left."""
     return Absent(
         "limit",

@@ -10,11 +10,14 @@ from fractions import Fraction
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Definition
 from iki_rules.data.inputs import written_key
-from iki_rules.engines.exact import causes
+from iki_rules.engines.exact import causes, domains
+from iki_rules.engines.exact.amounts import interval
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.targets import Wanted, goal_at, part_of
 from iki_rules.engines.exact.values import Cell, Value, combinations, display_of
 from iki_rules.engines.exact.work import LimitError
+from iki_rules.measure import Enclosure
+from iki_rules.measure.enclosure import ends, inside
 
 
 def fill(formulas: Formulas, definition: Definition, cells: dict[Cell, Value]) -> None:
@@ -32,16 +35,22 @@ def compute(formulas: Formulas, definition: Definition, members: tuple[str, ...]
     try:
         value = _value(formulas, definition, members)
         declared = definition.range
-        if declared is None or not isinstance(value, Fraction) or declared.holds(value):
+        if declared is None or not isinstance(value, Fraction | Enclosure):
             return value
+        holds = inside(value, declared)
+        if holds:
+            return value
+        display = display_of(definition, members)
+        if holds is None:
+            what = domains.declared_range(interval(declared, display))
+            return formulas.here(definition.origin).uncertain(what)
         # Writing the value into the reason costs as much as multiplying it.
         formulas.work.operation(value, value)
     except LimitError as reached:
         return causes.past_limit(
             subject, reached.limit, reached.value, reached.measured, definition.origin
         )
-    display = display_of(definition, members)
-    return causes.out_of_range(subject, value, declared, display, definition.origin)
+    return causes.out_of_range(subject, ends(value)[0], declared, display, definition.origin)
 
 
 def _value(formulas: Formulas, definition: Definition, members: tuple[str, ...]) -> Value:

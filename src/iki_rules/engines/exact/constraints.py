@@ -95,7 +95,7 @@ def _read_where_broken(
         reading.value(constraint.condition)
         if isinstance(value, Absent):
             given = any(cell in formulas.inputs.values for cell in reading.read)
-            open_yet = value.status in ("missing", "undefined")
+            open_yet = value.status in ("missing", "undefined", "inexact")
             return value if given and open_yet else None
     except LimitError:
         return tuple(reading.read) or None

@@ -15,6 +15,7 @@ from iki_rules.core.program import Program
 from iki_rules.data.inputs import Inputs
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.engines.exact.cells import fill
+from iki_rules.engines.exact.certain import all_certain
 from iki_rules.engines.exact.changes import changes
 from iki_rules.engines.exact.constraints import broken_constraints
 from iki_rules.engines.exact.formulas import Formulas
@@ -23,7 +24,7 @@ from iki_rules.engines.exact.periods import Known
 from iki_rules.engines.exact.plan import Plan, planned
 from iki_rules.engines.exact.totals import off_total
 from iki_rules.engines.exact.values import Cell, Values, items_of
-from iki_rules.engines.exact.work import LimitError, Work
+from iki_rules.engines.exact.work import FIRST_PRECISION, LimitError, Work
 from iki_rules.limits import DEFAULT, Limits
 from iki_rules.measure import Period
 from iki_rules.text import Source
@@ -44,8 +45,39 @@ def evaluate(
     `sources` lets reasons quote the formula they speak of. Nothing is raised: what passes a limit
     becomes a reason, and so does everything after the budget of work is spent: `work`, where a
     caller keeps books of its own.
+
+    What is no fraction is enclosed. Where that leaves a step, a figure or a band open, all is
+    computed again to twice as many bits, as long as the budget and the limit allow it.
     """
     work = work or Work(limits, items_of(program, inputs))
+    precision = FIRST_PRECISION
+    while True:
+        before = work.spent
+        work.enclose_to(precision)
+        values = _evaluate(program, inputs, limits, work, period, sources or {})
+        again = work.spent + 2 * (work.spent - before) < work.budget
+        if work.precision >= limits.precision_bits or not again or not _is_open(values, work):
+            return values
+        precision *= 2
+
+
+def _is_open(values: Values, work: Work) -> bool:
+    """Whether a higher precision may tell more."""
+    try:
+        return work.undecided or not all_certain(values, work)
+    except LimitError:
+        return False
+
+
+def _evaluate(
+    program: Program,
+    inputs: Inputs,
+    limits: Limits,
+    work: Work,
+    period: Period | None,
+    sources: Mapping[str, Source],
+) -> Values:
+    """All cells at one precision."""
     plan = planned(program, period, work)
     known: dict[Period | None, Known] = {}
     at: dict[Period | None, Formulas] = {}
@@ -58,7 +90,7 @@ def evaluate(
             known[then].cells,
             work=work,
             limits=limits,
-            sources=sources or {},
+            sources=sources,
             period=then,
             others=known,
         )
@@ -70,7 +102,7 @@ def evaluate(
         inputs=inputs,
         limits=limits,
         period=period,
-        sources=sources or {},
+        sources=sources,
         cells=known[period].cells,
         others=known,
         diagnostics=(
@@ -80,6 +112,7 @@ def evaluate(
             *judged(at[period], known[period].cells),
         ),
         spent=work.spent,
+        precision=work.precision,
     )
 
 

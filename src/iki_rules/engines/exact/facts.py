@@ -5,14 +5,13 @@ Out:     Fact
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from attrs import frozen
 
 from iki_rules.core.absent import Absent
 from iki_rules.core.types import Type
-from iki_rules.measure import Period
+from iki_rules.measure import Number, Period
 
 
 @frozen
@@ -50,7 +49,7 @@ class Filtered:
 class Weighed:
     """What the weights that count total."""
 
-    total: Fraction
+    total: Number
     type: Type
 
 
@@ -59,14 +58,14 @@ class Clipped:
     """A clamp gave this end in place of the value."""
 
     end: Literal["low", "high"]
-    before: Fraction
+    before: Number
 
 
 @frozen
 class Rounded:
     """The value before it was rounded to `places` decimals of its unit."""
 
-    before: Fraction
+    before: Number
     places: int
     mode: str
 
@@ -76,7 +75,7 @@ class AtPeriod:
     """What the body of a formula over periods gave in this one."""
 
     period: Period
-    value: Fraction | bool | str | Absent
+    value: Number | bool | str | Absent
 
 
 Fact: TypeAlias = AtPeriod | Read | Taken | LeftOut | Filtered | Weighed | Clipped | Rounded

@@ -16,7 +16,7 @@ from iki_rules.core import tree
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Program
 from iki_rules.data.inputs import Inputs
-from iki_rules.engines.exact import arithmetic, causes
+from iki_rules.engines.exact import arithmetic, causes, domains
 from iki_rules.engines.exact.facts import (
     Clipped,
     Fact,
@@ -25,15 +25,17 @@ from iki_rules.engines.exact.facts import (
     Rounded,
     Taken,
 )
+from iki_rules.engines.exact.functions import REDUCERS, applied, clipped
 from iki_rules.engines.exact.members import reduced, weighted
 from iki_rules.engines.exact.order import Orders, previous, running
 from iki_rules.engines.exact.periods import Known, over_periods
 from iki_rules.engines.exact.reduce import is_left_out, made_one
+from iki_rules.engines.exact.site import Site
 from iki_rules.engines.exact.values import Cell, Value, look_up
 from iki_rules.engines.exact.work import Work
 from iki_rules.engines.exact.zero import zero_divisor
 from iki_rules.limits import Limits
-from iki_rules.measure import Period
+from iki_rules.measure import Enclosure, Number, Period
 from iki_rules.text import Source, Span
 
 
@@ -83,6 +85,10 @@ class Formulas:
         """The text of a place in the rule book, empty where it is not known."""
         source = self.sources.get(span.file)
         return source.text[span.start : span.end] if source else ""
+
+    def here(self, origin: Span) -> Site:
+        """A site in the formula at hand, for the reasons that a step there gives."""
+        return Site(self.subject, origin, self.work, self.text)
 
     def note(self, fact: Fact) -> None:
         """Record a fact of the step at hand; asked for only where `tracing` is on."""
@@ -147,14 +153,17 @@ class Formulas:
         return self.work.keep(found) if isinstance(found, Fraction) else found
 
     def _multiply(self, expr: tree.Product) -> Value:
-        result = ONE
+        result: Number = ONE
         for at, (exponent, factor) in enumerate(expr.factors):
             value = self.value(factor)
             if isinstance(value, Absent):
                 return value
-            number = cast("Fraction", value)
+            number = cast("Number", value)
             if exponent == -1 and number == 0:
                 return self._zero_divisor(factor)
+            if exponent == -1 and isinstance(number, Enclosure) and number.holds_zero:
+                place = self.here(factor.origin)
+                return place.uncertain(domains.divisor(place.text))
             if exponent == -1:
                 result = arithmetic.divide(result, number, self.work)
             else:
@@ -168,12 +177,12 @@ class Formulas:
         return reason
 
     def _add(self, expr: tree.Sum) -> Value:
-        terms: list[Fraction] = []
+        terms: list[Number] = []
         for sign, term in expr.terms:
             value = self.value(term)
             if isinstance(value, Absent):
                 return value
-            number = cast("Fraction", value)
+            number = cast("Number", value)
             terms.append(number if sign == 1 else -number)
         return arithmetic.total(terms, self.work)
 
@@ -185,39 +194,37 @@ class Formulas:
         if isinstance(right, Absent):
             return right
         if expr.sign == "=":
-            return left == right
-        if expr.sign == "<>":
-            return left != right
-        numbers = cast("Fraction", left), cast("Fraction", right)
-        return arithmetic.compare(expr.sign, *numbers, self.work)
+            holds = arithmetic.equal(left, right)
+        elif expr.sign == "<>":
+            same = arithmetic.equal(left, right)
+            holds = None if same is None else not same
+        else:
+            numbers = cast("Number", left), cast("Number", right)
+            holds = arithmetic.compare(expr.sign, *numbers, self.work)
+        if holds is None:
+            place = self.here(expr.origin)
+            return place.uncertain(domains.comparison(place.text))
+        return holds
 
     def _call(self, expr: tree.Call) -> Value:
-        values: list[Fraction | str] = []
-        reduces = expr.function not in ("round", "convert", "number")
+        values: list[Number | str] = []
+        reduces = expr.function in REDUCERS
         for number, argument in enumerate(expr.arguments, start=1):
             value = self.value(argument)
             if not isinstance(value, Absent):
-                values.append(cast("Fraction | str", value))
+                values.append(cast("Number | str", value))
             elif not reduces or not is_left_out(expr.function, value, skip_missing=False):
                 return value
             elif self.tracing:
                 self.note(LeftOut((str(number),), value))
+        place = self.here(expr.origin)
         if reduces:
-            numbers = cast("list[Fraction]", values)
-            return made_one(expr.function, numbers, self.subject, expr.origin, self.work)
-        return self._apply(expr.function, values)
-
-    def _apply(self, function: str, values: list[Fraction | str]) -> Fraction:
-        first = cast("Fraction", values[0])
-        if function == "number":
-            return first
-        if function == "convert":
-            return arithmetic.multiply(first, cast("Fraction", values[1]), self.work)
-        places, mode = int(cast("Fraction", values[1])), cast("str", values[2])
-        scale = cast("Fraction", values[3])
-        if self.tracing:
-            self.note(Rounded(first, places, mode))
-        return arithmetic.round_to(first, places, mode, scale, self.work, self.limits)
+            return made_one(expr.function, cast("list[Number]", values), place)
+        if self.tracing and expr.function == "round":
+            before, places, mode, _ = values
+            digits = int(cast("Fraction", places))
+            self.note(Rounded(cast("Number", before), digits, cast("str", mode)))
+        return applied(expr.function, values, place, self.limits)
 
     def _choose(self, expr: tree.Choose) -> Value:
         for number, (condition, result) in enumerate(expr.branches, start=1):
@@ -236,28 +243,17 @@ class Formulas:
         operand = self.value(expr.operand)
         if isinstance(operand, Absent):
             return operand
-        ends: list[Fraction | None] = []
+        ends: list[Number | None] = []
         for bound in (expr.range.low, expr.range.high):
             end = None if bound is None else self.value(bound.value)
             if isinstance(end, Absent):
                 return end
-            ends.append(cast("Fraction | None", end))
-        return self._clip(cast("Fraction", operand), ends[0], ends[1], expr)
-
-    def _clip(
-        self, number: Fraction, low: Fraction | None, high: Fraction | None, expr: tree.Clamp
-    ) -> Fraction | Absent:
-        if low is not None and high is not None and arithmetic.compare(">", low, high, self.work):
-            return causes.crossed_ends(self.subject, expr.origin)
-        if low is not None and arithmetic.compare("<", number, low, self.work):
-            if self.tracing:
-                self.note(Clipped("low", number))
-            return low
-        if high is not None and arithmetic.compare(">", number, high, self.work):
-            if self.tracing:
-                self.note(Clipped("high", number))
-            return high
-        return number
+            ends.append(cast("Number | None", end))
+        before = cast("Number", operand)
+        found, passed = clipped(before, ends[0], ends[1], self.here(expr.origin))
+        if self.tracing and passed is not None:
+            self.note(Clipped(passed, before))
+        return found
 
     def _join(self, expr: tree.Junction) -> Value:
         """Kleene: an operand that settles the matter outweighs those that are not known."""

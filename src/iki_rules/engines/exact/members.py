@@ -9,7 +9,6 @@ Out:     reduced, weighted
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import product
 from typing import ClassVar, Protocol, cast
 
@@ -17,11 +16,15 @@ from iki_rules.core import tree
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Program
 from iki_rules.data.inputs import Inputs
-from iki_rules.engines.exact import arithmetic, causes, causes_of_weights
+from iki_rules.engines.exact import arithmetic, causes, causes_of_weights, domains
 from iki_rules.engines.exact.facts import Fact, Filtered, LeftOut, Weighed
 from iki_rules.engines.exact.reduce import is_left_out, made_one
+from iki_rules.engines.exact.site import Site
 from iki_rules.engines.exact.values import Value, members_of
 from iki_rules.engines.exact.work import Work
+from iki_rules.measure import Number
+from iki_rules.measure.enclosure import ends
+from iki_rules.text import Span
 
 
 class Place(Protocol):
@@ -43,6 +46,9 @@ class Place(Protocol):
     def note(self, fact: Fact) -> None:
         """Record a fact of the step at hand."""
 
+    def here(self, origin: Span) -> Site:
+        """Where a step stands, for the reasons that it gives."""
+
 
 def reduced(place: Place, expr: tree.Reduce) -> Value:
     """The body for every member where the filter holds, made one."""
@@ -50,7 +56,7 @@ def reduced(place: Place, expr: tree.Reduce) -> Value:
     if isinstance(pools, Absent):
         return pools
     outer = place.at
-    kept: list[Fraction] = []
+    kept: list[Number] = []
     withheld: Absent | None = None
     over = 0
     for members, at in _each(place, expr.over, pools):
@@ -62,7 +68,7 @@ def reduced(place: Place, expr: tree.Reduce) -> Value:
         if value is True:
             value = place.value(expr.body)
         if not isinstance(value, Absent):
-            kept.append(cast("Fraction", value))
+            kept.append(cast("Number", value))
         elif is_left_out(expr.function, value, skip_missing=place.skip_missing):
             if place.tracing:
                 place.note(LeftOut(members, value))
@@ -72,7 +78,7 @@ def reduced(place: Place, expr: tree.Reduce) -> Value:
     place.at = outer
     if place.tracing and withheld is None:
         place.note(Filtered(over, len(kept)))
-    return withheld or made_one(expr.function, kept, place.subject, expr.origin, place.work)
+    return withheld or made_one(expr.function, kept, place.here(expr.origin))
 
 
 def weighted(place: Place, expr: tree.Weighted) -> Value:
@@ -85,8 +91,8 @@ def weighted(place: Place, expr: tree.Weighted) -> Value:
     if isinstance(pools, Absent):
         return pools
     outer = place.at
-    products: list[Fraction] = []
-    weights: list[Fraction] = []
+    products: list[Number] = []
+    weights: list[Number] = []
     withheld: Absent | None = None
     over = 0
     for members, at in _each(place, expr.over, pools):
@@ -100,12 +106,17 @@ def weighted(place: Place, expr: tree.Weighted) -> Value:
             weight = value if isinstance(value, Absent) else place.value(by)
             skips = bool(expr.over) and weight is value and place.skip_missing
             if not isinstance(weight, Absent):
-                amount = cast("Fraction", weight)
-                if amount < 0:
-                    withheld = causes_of_weights.negative(place.subject, by, amount)
+                amount = cast("Number", weight)
+                least, most = ends(amount)
+                if most < 0:
+                    withheld = causes_of_weights.negative(place.subject, by, least)
+                    break
+                if least < 0:
+                    site = place.here(by.origin)
+                    withheld = site.uncertain(domains.sign_in(site.text))
                     break
                 weights.append(amount)
-                each = cast("Fraction", value)
+                each = cast("Number", value)
                 products.append(arithmetic.multiply(each, amount, place.work))
             elif is_left_out("weighted_average", weight, skip_missing=skips):
                 if place.tracing:
@@ -122,8 +133,8 @@ def weighted(place: Place, expr: tree.Weighted) -> Value:
 def _divided(
     place: Place,
     expr: tree.Weighted,
-    products: Sequence[Fraction],
-    weights: Sequence[Fraction],
+    products: Sequence[Number],
+    weights: Sequence[Number],
     over: int,
 ) -> Value:
     """The products by the weights that are left, if there are any and they are not all 0."""
@@ -134,8 +145,12 @@ def _divided(
         if expr.over:
             place.note(Filtered(over, len(weights)))
         place.note(Weighed(remaining, expr.pairs[0][1].type))
-    if remaining == 0:
+    least, most = ends(remaining)
+    if most == 0:
         return causes_of_weights.total_of_nothing(place.subject, expr.origin)
+    if least == 0:
+        site = place.here(expr.origin)
+        return site.uncertain(domains.divisor(site.text))
     return arithmetic.divide(arithmetic.total(products, place.work), remaining, place.work)
 
 

@@ -18,6 +18,7 @@ from iki_rules.engines.exact.facts import Filtered, LeftOut
 from iki_rules.engines.exact.members import Place
 from iki_rules.engines.exact.reduce import is_left_out
 from iki_rules.engines.exact.values import Value, members_of
+from iki_rules.measure import Number
 
 
 ZERO = Fraction(0)
@@ -29,7 +30,7 @@ class _Running:
 
     others: Mapping[str, str]
     position: int
-    total: Fraction
+    total: Number
     #: How many members it is the sum of.
     kept: int
 
@@ -87,7 +88,7 @@ def running(place: OrderedPlace, expr: tree.Along) -> Value:
         place.at = {**outer, root: member}
         value = place.value(expr.body)
         if not isinstance(value, Absent):
-            total, kept = arithmetic.add(total, cast("Fraction", value), place.work), kept + 1
+            total, kept = arithmetic.add(total, cast("Number", value), place.work), kept + 1
         elif is_left_out("cumulative", value, skip_missing=False):
             if place.tracing:
                 place.note(LeftOut((member,), value))

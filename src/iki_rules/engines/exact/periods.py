@@ -6,7 +6,6 @@ Out:     over_periods, periods_of, Known
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import ClassVar, Protocol, cast
 
 from attrs import field, frozen
@@ -19,9 +18,11 @@ from iki_rules.engines.exact import causes_of_periods as causes
 from iki_rules.engines.exact.facts import AtPeriod, Fact
 from iki_rules.engines.exact.order import Orders
 from iki_rules.engines.exact.reduce import is_left_out, made_one
+from iki_rules.engines.exact.site import Site
 from iki_rules.engines.exact.values import Cell, Value
 from iki_rules.engines.exact.work import LimitError, Work
-from iki_rules.measure import Period
+from iki_rules.measure import Number, Period
+from iki_rules.text import Span
 
 
 @frozen(eq=False)
@@ -52,6 +53,9 @@ class Place(Protocol):
     def value(self, expr: tree.Expr) -> Value:
         """The value of a formula at the place."""
         ...
+
+    def here(self, origin: Span) -> Site:
+        """Where a step stands, for the reasons that it gives."""
 
     def note(self, fact: Fact) -> None:
         """Record a fact of the step at hand."""
@@ -105,5 +109,4 @@ def over_periods(place: Place, expr: tree.EachPeriod) -> Value:
         return withheld
     if expr.function == "previous":
         return kept[0]
-    numbers = cast("list[Fraction]", kept)
-    return made_one(expr.function, numbers, place.subject, expr.origin, place.work)
+    return made_one(expr.function, cast("list[Number]", kept), place.here(expr.origin))

@@ -13,25 +13,28 @@ from fractions import Fraction
 
 from iki_rules.core.absent import Absent
 from iki_rules.engines.exact import arithmetic, causes
-from iki_rules.engines.exact.work import Work, bits
+from iki_rules.engines.exact.powers import power_of
+from iki_rules.engines.exact.site import Site
+from iki_rules.engines.exact.work import bits
 from iki_rules.library import FUNCTIONS
-from iki_rules.text import Span
+from iki_rules.measure import Number
+from iki_rules.measure.enclosure import greatest, least
 
 
-def made_one(
-    function: str, values: Sequence[Fraction], subject: str, origin: Span, work: Work
-) -> Fraction | Absent:
+def made_one(function: str, values: Sequence[Number], site: Site) -> Number | Absent:
     """The values under a reducer of the library; a reason where it has none for no values."""
-    row = FUNCTIONS[function]
+    row, work = FUNCTIONS[function], site.work
     if not values:
         if row.empty is None:
-            return causes.nothing_to_reduce(subject, function, origin)
+            return causes.nothing_to_reduce(site.subject, function, site.origin)
         return row.empty
+    if function == "geometric_mean":
+        return power_of(function, values, site)
     if function in ("minimum", "maximum"):
         largest = max(values, key=bits)
         for value in values:
             work.operation(largest, value)
-        return row.exact(values)
+        return (least if function == "minimum" else greatest)(values, work.precision)
     total = arithmetic.total(values, work)
     return arithmetic.divide(total, Fraction(len(values)), work) if function == "average" else total
 

@@ -15,12 +15,13 @@ from iki_rules.core.program import Report
 from iki_rules.core.target import Target, TargetPart
 from iki_rules.core.tree import Bound
 from iki_rules.data.inputs import GivenTarget, Place, written_key
-from iki_rules.engines.exact import causes
+from iki_rules.engines.exact import causes, domains
 from iki_rules.engines.exact import causes_of_targets as reasons
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.values import Values
 from iki_rules.engines.exact.work import LimitError, Work
-from iki_rules.measure import Interval
+from iki_rules.measure import Enclosure, Interval, Number
+from iki_rules.measure.enclosure import below, inside
 from iki_rules.text import Span
 
 
@@ -147,16 +148,16 @@ def part_of(goal: Goal | Absent, part: TargetPart, subject: str) -> Fraction | b
 
 
 def met(
-    value: Fraction, goal: Goal, direction: Literal["higher", "lower", "range"] | None
+    value: Number, goal: Goal, direction: Literal["higher", "lower", "range"] | None
 ) -> bool | None:
-    """Whether a value reaches the target; None for one number without a direction."""
+    """Whether a value reaches the target; None without a direction, or where ends differ."""
     if goal.value is None or direction == "range":
-        return goal.interval.holds(value)
+        return inside(value, goal.interval)
     match direction:
         case "higher":
-            return value >= goal.value
+            return below(goal.value, value, closed=True)
         case "lower":
-            return value <= goal.value
+            return below(value, goal.value, closed=True)
         case None:
             return None
 
@@ -181,6 +182,8 @@ def _declared(formulas: Formulas, target: Target) -> Goal | Absent:
         value = formulas.value(target.value)
         if isinstance(value, Absent):
             return value
+        if isinstance(value, Enclosure):
+            return domains.target_enclosed(formulas.subject, target.value.origin)
         return Goal(text=target.text, value=cast("Fraction", value), origin=target.origin)
     low = _end(formulas, target.range.low if target.range else None)
     if isinstance(low, Absent):

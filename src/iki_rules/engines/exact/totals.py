@@ -11,10 +11,12 @@ from fractions import Fraction
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Definition, Input
 from iki_rules.diagnostics import Diagnostic
-from iki_rules.engines.exact import arithmetic, causes_of_weights
+from iki_rules.engines.exact import arithmetic, causes_of_weights, domains
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.values import Cell, Value, look_up, members_of
 from iki_rules.engines.exact.work import LimitError
+from iki_rules.measure import Enclosure
+from iki_rules.measure.enclosure import ends
 
 
 def off_total(
@@ -35,7 +37,7 @@ def off_total(
         for member in members
     }
     why = next((value for value in values.values() if isinstance(value, Absent)), None)
-    numbers = [value for value in values.values() if isinstance(value, Fraction)]
+    numbers = [value for value in values.values() if isinstance(value, Fraction | Enclosure)]
     if why is not None:
         told = why.status in ("missing", "not_applicable", "undefined")
         return causes_of_weights.total_undecided(declared, why) if numbers and told else None
@@ -43,8 +45,12 @@ def off_total(
         found = arithmetic.total(numbers, formulas.work)
     except LimitError:
         return None
-    if not numbers or found == declared.total.value:
+    adds_up = arithmetic.equal(found, declared.total.value)
+    if not numbers or adds_up:
         return None
-    diagnostic, reason = causes_of_weights.total_broken(declared, found)
+    if adds_up is None:
+        doubt = formulas.here(declared.origin).uncertain(domains.comparison(key))
+        return causes_of_weights.total_undecided(declared, doubt)
+    diagnostic, reason = causes_of_weights.total_broken(declared, ends(found)[0])
     cells.update(dict.fromkeys(values, reason))
     return diagnostic

@@ -5,7 +5,6 @@ Out:     trace, clipped, Trace, Step, Recording
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Literal
 
 from attrs import evolve, field, frozen
@@ -19,7 +18,7 @@ from iki_rules.engines.exact.facts import Clipped, Fact, Read
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.values import Cell, Value, Values, display_of
 from iki_rules.engines.exact.work import LimitError, Work
-from iki_rules.measure import Display, Period
+from iki_rules.measure import Display, Number, Period
 from iki_rules.text import NOWHERE, Span
 
 
@@ -106,7 +105,7 @@ def trace(
     )
 
 
-def clipped(values: Values, key: str, members: tuple[str, ...], work: Work) -> Fraction | None:
+def clipped(values: Values, key: str, members: tuple[str, ...], work: Work) -> Number | None:
     """What a cell would be without the clamp that gave its value; None where none did."""
     definition = values.program.definitions.get(key)
     value = values.get(key, members)

@@ -6,7 +6,6 @@ Out:     Values, Value, Cell
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,9 +16,9 @@ from iki_rules.core.program import Definition, Input, Program
 from iki_rules.data.inputs import Inputs
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.engines.exact import causes
-from iki_rules.engines.exact.work import Work
+from iki_rules.engines.exact.work import FIRST_PRECISION, Work
 from iki_rules.limits import Limits
-from iki_rules.measure import Display, Period
+from iki_rules.measure import Display, Number, Period
 from iki_rules.text import Source
 
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 
 #: A number in core terms, a truth value, the key of a member, or why there is none of them.
-Value: TypeAlias = Fraction | bool | str | Absent
+Value: TypeAlias = Number | bool | str | Absent
 
 #: A declaration and the members it is at, one for each of its axes: ("pemilik", ("ktp_el",)).
 Cell: TypeAlias = tuple[str, tuple[str, ...]]
@@ -52,6 +51,8 @@ class Values:
     diagnostics: tuple[Diagnostic, ...] = ()
     #: Units of work spent.
     spent: int = 0
+    #: The bits to which numbers that are no fractions are enclosed.
+    precision: int = FIRST_PRECISION
 
     def get(self, key: str, members: tuple[str, ...] = ()) -> Value:
         """The value of a cell, or why there is none; a key that nothing declares is invalid."""
@@ -59,11 +60,11 @@ class Values:
 
     def rest(self) -> Work:
         """What is left of the budget of this evaluation."""
-        return Work(self.limits, self._items(), spent=self.spent)
+        return Work(self.limits, self._items(), spent=self.spent, precision=self.precision)
 
     def fresh(self) -> Work:
         """The same budget again, for whoever asks how a value came about."""
-        return Work(self.limits, self._items())
+        return Work(self.limits, self._items(), precision=self.precision)
 
     def _items(self) -> int:
         return items_of(self.program, self.inputs)

@@ -19,6 +19,8 @@ from iki_rules.engines.notation.layout import (
     Layout,
     Letter,
     Over,
+    Raised,
+    Root,
     Row,
     Sign,
     Under,
@@ -87,6 +89,11 @@ def _parts(layout: Layout) -> list[str | Layout]:
             return [rf"\left{left} ", inside, rf" \right{right}"]
         case Indexed(base=base, index=index):
             return ["{", base, "}_{", index, "}"]
+        case Raised(base=base, exponent=exponent):
+            return ["{", base, "}^{", exponent, "}"]
+        case Root(inside=inside, degree=degree):
+            small: list[str | Layout] = [] if degree is None else ["[", degree, "]"]
+            return [r"\sqrt", *small, "{", inside, "}"]
         case Under(base=Sign() as base, below=below):
             return [base, r"\limits_{", below, "} "]
         case Under(base=base, below=below):

@@ -11,26 +11,34 @@ from typing import assert_never
 
 from iki_rules.core import tree
 from iki_rules.core.program import Definition
-from iki_rules.core.types import MemberOf, Scalar
+from iki_rules.core.types import MemberOf
 from iki_rules.engines.notation import wording
 from iki_rules.engines.notation.factors import Chain, Factors, as_shown, split_mark
 from iki_rules.engines.notation.figures import measured
 from iki_rules.engines.notation.layout import (
     Cases,
     Fenced,
+    Figure,
     Indexed,
     Layout,
     Letter,
     Mark,
     Over,
+    Raised,
+    Root,
     Row,
     Sign,
     Words,
 )
 from iki_rules.engines.notation.members import OverMembers
 from iki_rules.engines.notation.names import one_line
+from iki_rules.engines.notation.roundings import rounding
 from iki_rules.engines.notation.together import holds_together, is_conversion, listed
-from iki_rules.measure import Display, Kind
+from iki_rules.measure import Display
+
+
+#: The degree that a root sign does not show.
+SQUARE = 2
 
 
 class Setting(OverMembers):
@@ -174,6 +182,14 @@ class Setting(OverMembers):
     def _call(self, expr: tree.Call) -> Layout:
         if is_conversion(expr):
             return self._chain(((1, expr.arguments[0]), (1, expr.arguments[1])))
+        if expr.function == "root":
+            inside, degree = expr.arguments
+            square = isinstance(degree, tree.Constant) and degree.value == SQUARE
+            return Root(self.lay(inside), None if square else self.lay(degree))
+        if expr.function == "power":
+            base, exponent = expr.arguments
+            laid = self.lay(base)
+            return Raised(laid if isinstance(laid, Figure) else Fenced(laid), self.lay(exponent))
         arguments: list[Layout] = []
         values = expr.arguments[:1] if expr.function == "round" else expr.arguments
         if expr.function == "number":
@@ -181,23 +197,8 @@ class Setting(OverMembers):
         for value in values:
             arguments.append(self._within(value))  # noqa: PERF401 - a frame less
         if expr.function == "round":
-            arguments += self._rounding(expr)
+            arguments += [self._words(said) for said in rounding(expr)]
         return Row((self._function(expr.function), Fenced(listed(arguments, "semicolon"))))
-
-    def _rounding(self, expr: tree.Call) -> list[Layout]:
-        """To how many decimals, and how."""
-        _, places, mode, scale = expr.arguments
-        assert isinstance(places, tree.Constant)
-        assert isinstance(places.value, Fraction)
-        assert isinstance(scale, tree.Constant)
-        assert isinstance(scale.value, Fraction)
-        percent = isinstance(expr.type, Scalar) and expr.type.kind is not Kind.PLAIN
-        said: list[Layout] = [
-            self._words(wording.decimals(places.value, scale.value, percent=percent))
-        ]
-        if isinstance(mode, tree.Constant) and mode.value in wording.MODES:
-            said.append(self._words(wording.MODES[str(mode.value)]))
-        return said
 
     def _clamp(self, expr: tree.Clamp) -> Layout:
         low, high = expr.range.low, expr.range.high

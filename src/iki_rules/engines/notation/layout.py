@@ -78,6 +78,22 @@ class Indexed:
 
 
 @frozen
+class Raised:
+    """Something with its exponent."""
+
+    base: Layout
+    exponent: Layout
+
+
+@frozen
+class Root:
+    """A root; without a degree it is the square root."""
+
+    inside: Layout
+    degree: Layout | None = None
+
+
+@frozen
 class Under:
     """A sign or word with what it runs over, set below."""
 
@@ -92,4 +108,6 @@ class Cases:
     rows: tuple[tuple[Layout, Layout], ...]
 
 
-Layout: TypeAlias = Figure | Letter | Words | Sign | Row | Over | Fenced | Indexed | Under | Cases
+Layout: TypeAlias = (
+    Figure | Letter | Words | Sign | Row | Over | Fenced | Indexed | Raised | Root | Under | Cases
+)

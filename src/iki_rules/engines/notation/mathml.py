@@ -16,6 +16,8 @@ from iki_rules.engines.notation.layout import (
     Layout,
     Letter,
     Over,
+    Raised,
+    Root,
     Row,
     Sign,
     Under,
@@ -72,6 +74,12 @@ def _parts(layout: Layout) -> list[str | Layout]:
             return ["<mrow>", opening, inside, closing, "</mrow>"]
         case Indexed(base=base, index=index):
             return ["<msub>", base, index, "</msub>"]
+        case Raised(base=base, exponent=exponent):
+            return ["<msup>", base, exponent, "</msup>"]
+        case Root(inside=inside, degree=degree):
+            if degree is None:
+                return ["<msqrt>", inside, "</msqrt>"]
+            return ["<mroot>", inside, degree, "</mroot>"]
         case Under(base=base, below=below):
             return ["<munder>", base, below, "</munder>"]
         case Cases(rows=rows):

@@ -23,6 +23,9 @@ FUNCTIONS = {
     "round": phrase("bulat", "round"),
     "clamp": phrase("batas", "clamp"),
     "number": phrase("angka", "number"),
+    "geometric_mean": phrase("rata-rata geometrik", "geometric mean"),
+    "ln": phrase("ln", "ln"),
+    "exp": phrase("exp", "exp"),
 }
 
 #: The periods that a function runs over.

@@ -16,6 +16,7 @@ from typing import Any, assert_never
 from iki_rules.core import tree
 from iki_rules.core.types import MemberOf, Truth, Type
 from iki_rules.engines.symbolic.members import Cell, OverMembers
+from iki_rules.engines.symbolic.powers import POWERS, power_of
 from iki_rules.engines.symbolic.reasons import RefusedError
 from iki_rules.engines.symbolic.rounding import rounded
 
@@ -185,6 +186,8 @@ class Expressions(OverMembers):
                 return values[0]
             case "convert":
                 return self.sympy.Mul(*values)
+            case function if function in POWERS:
+                return power_of(self.sympy, function, values)
             case _:
                 return self._made_one(expr.function, [(value, True) for value in values])
 

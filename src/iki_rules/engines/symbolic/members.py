@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from iki_rules.core import tree
 from iki_rules.core.program import Program
 from iki_rules.core.types import Type
+from iki_rules.engines.symbolic.powers import geometric_mean
 from iki_rules.engines.symbolic.reasons import MOST_TERMS, RefusedError
 
 
@@ -103,13 +104,16 @@ class OverMembers(ABC):
             beyond = sympy.oo if least else -sympy.oo
             values = [self._where(value, where, beyond) for value, where in kept]
             return (sympy.Min if least else sympy.Max)(*values, evaluate=False)
-        total = sympy.Add(*[self._where(value, where, sympy.Integer(0)) for value, where in kept])
+        one, nought = sympy.Integer(1), sympy.Integer(0)
+        if function in ("average", "geometric_mean") and not kept:
+            raise RefusedError("no-member")
+        number = sympy.Add(*[self._where(one, where, nought) for _, where in kept])
+        if function == "geometric_mean":
+            factors = [self._where(value, where, one) for value, where in kept]
+            return geometric_mean(sympy, factors, number)
+        total = sympy.Add(*[self._where(value, where, nought) for value, where in kept])
         if function != "average":
             return total
-        if not kept:
-            raise RefusedError("no-member")
-        one, nought = sympy.Integer(1), sympy.Integer(0)
-        number = sympy.Add(*[self._where(one, where, nought) for _, where in kept])
         return sympy.Mul(total, sympy.Pow(number, -1))
 
     def _where(self, value: Any, where: Any, otherwise: Any) -> Any:

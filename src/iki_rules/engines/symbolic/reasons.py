@@ -37,6 +37,10 @@ CANNOT: Mapping[str, Phrase] = {
         "rumus ini memakai nilai pada periode lain",
         "this formula takes values of other periods",
     ),
+    "exponent": phrase(
+        "pangkatnya dihitung dari data, atau terlalu besar",
+        "the exponent is computed from data, or too large",
+    ),
     "no-formula": phrase(
         "yang dicatat, tabel, dan yang berisi kesalahan, tidak punya rumus",
         "what is recorded, a table, and what has an error have no formula",
