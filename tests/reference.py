@@ -295,7 +295,7 @@ class _Book:
     def along(self, function: str, argument: Any, first: list[Any], place: Place) -> Any:
         """The value at the member before the one at hand, or added up to it."""
         axes = self.declared.axes_over(argument, ())
-        root = next(each for each in axes if self.declared.sets[each].ordered)
+        root = next(each for each in axes if getattr(self.declared.sets[each], "ordered", False))
         pool = axes[root] if argument.over else place.bound[root]
         upto = pool[: pool.index(place.at[root]) + 1]
         each = [
