@@ -15,6 +15,7 @@ from iki_rules.auditing.html import html
 from iki_rules.auditing.wording import computed_text, difference_text, mistakes_text, summary
 from iki_rules.library import rounded
 from iki_rules.limits import DEFAULT
+from iki_rules.measure import Enclosure
 
 
 BOOK = iki.loads(
@@ -288,3 +289,47 @@ def test_achievements_and_their_bands_are_compared_too(name, text, verdict, mist
 
     assert figure.verdict == verdict
     assert [each.key for each in figure.mistakes][:1] == ([mistake] if mistake else [])
+
+
+ROOT = iki.loads(
+    """\
+bahasa id
+
+data hidup
+data didik
+data belanja
+indikator ipm "Indeks pembangunan manusia"
+    rumus  rata-rata geometrik(hidup; didik; belanja) x 100
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "mistakes"),
+    [
+        ("71,14", "rounded", []),
+        ("71,1379", "rounded", []),
+        ("71,13", "truncated", []),
+        ("71,1378", "truncated", []),
+        ("71,41", "different", ["digits_swapped"]),
+        ("71,00", "different", ["every_operation"]),
+    ],
+)
+def test_a_number_that_is_no_fraction_is_compared_by_its_ends(text, verdict, mistakes):
+    pytest.importorskip("flint")
+    data = {"hidup": "0,8", "didik": "0,6", "belanja": "0,75"}
+    (figure,) = iki.audit(ROOT, data, {"ipm": text}).figures
+
+    assert (figure.verdict, [each.key for each in figure.mistakes]) == (verdict, mistakes)
+    assert figure.computed is None
+    assert figure.enclosure.low < figure.enclosure.high
+
+
+def test_a_number_whose_ends_are_judged_differently_is_not_judged():
+    around = Enclosure(Fraction("1.23451"), Fraction("1.23452"))
+
+    assert compared(Read(Fraction("1.23"), 2), around) == ("rounded", 0)
+    assert compared(Read(Fraction("1.24"), 2), around) == ("different", Fraction("0.01"))
+    assert compared(Read(Fraction("1.235"), 3), around) == ("rounded", 0)
+    assert compared(Read(Fraction("1.234"), 3), around) == ("truncated", Fraction("-0.001"))
+    assert compared(Read(Fraction("1.23451"), 5), around) is None

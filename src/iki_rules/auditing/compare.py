@@ -1,6 +1,6 @@
 """Compare one printed text with one result.
 
-Out:     Read, read_text, compared, is_equal
+Out:     Read, read_text, compared, reads, is_equal
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from iki_rules.data.numbers import Unreadable
 from iki_rules.diagnostics import Language
 from iki_rules.library import rounded
 from iki_rules.limits import Limits
+from iki_rules.measure import Enclosure, Number
+from iki_rules.measure.enclosure import ends
 
 
 _MARK: Mapping[Language, str] = {"id": ",", "en": "."}
@@ -49,8 +51,30 @@ def read_text(text: str, language: Language, limits: Limits) -> Read | Unreadabl
     return Read(found.value, len(decimals), found.unit)
 
 
-def compared(published: Read, value: Fraction) -> tuple[Verdict, Fraction]:
-    """The verdict over a number, and how far the published one is from the right one."""
+def compared(published: Read, value: Number) -> tuple[Verdict, Fraction] | None:
+    """The verdict over a number, and how far the published one is from the right one.
+
+    None where the two ends of a number that is no fraction would be judged differently.
+    """
+    low, high = ends(value)
+    found = _compared(published, low)
+    if low == high:
+        return found
+    # Between its ends a number that is no fraction equals no decimal.
+    verdict, difference = found if found[0] != "exact" else ("rounded", found[1])
+    other = _compared(published, high)
+    same = other[0] == verdict or {other[0], verdict} == {"exact", "rounded"}
+    return (verdict, difference) if same and other[1] == difference else None
+
+
+def reads(value: object, read: Read) -> bool:
+    """Whether a value is that number when it is rounded as the number is printed."""
+    if not isinstance(value, Fraction | Enclosure):
+        return False
+    return all(rounded(end, read.decimals) == read.value for end in ends(value))
+
+
+def _compared(published: Read, value: Fraction) -> tuple[Verdict, Fraction]:
     if published.value == value:
         return "exact", Fraction(0)
     right = rounded(value, published.decimals)

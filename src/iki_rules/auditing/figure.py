@@ -16,6 +16,7 @@ from iki_rules.auditing.published import Part, Printed
 from iki_rules.book.result import Stated
 from iki_rules.core.program import Decree
 from iki_rules.diagnostics import Diagnostic, Language, Phrase
+from iki_rules.measure import Enclosure
 from iki_rules.mistakes import Repeated
 from iki_rules.text import Source
 
@@ -60,6 +61,8 @@ class Figure:
     decimals: int | None = None
     #: What the rule book gives: exact, in the unit; the words of a member or band.
     computed: Stated = None
+    #: The ends between which it lies, where it is no fraction; `computed` is None then.
+    enclosure: Enclosure | None = None
     #: Published less computed, at the published decimals.
     difference: Fraction | None = None
     #: Why there is nothing to compare.
@@ -82,9 +85,11 @@ class Figure:
     @property
     def relative(self) -> Fraction | None:
         """The difference as a share of what was computed; None where that is 0."""
-        if self.difference is None or not isinstance(self.computed, Fraction) or not self.computed:
+        around = self.enclosure
+        right = self.computed if around is None else (around.low + around.high) / 2
+        if self.difference is None or not isinstance(right, Fraction) or not right:
             return None
-        return self.difference / abs(self.computed)
+        return self.difference / abs(right)
 
 
 @frozen(kw_only=True, eq=False)

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import Factory, evolve, field, frozen
 
 from iki_rules.auditing import faults
-from iki_rules.auditing.compare import Read, compared, is_equal, read_text
+from iki_rules.auditing.compare import Read, compared, is_equal, read_text, reads
 from iki_rules.auditing.figure import Figure
 from iki_rules.auditing.lookup import Results
 from iki_rules.auditing.parts import PART, Computed, display_of, value_of, words_of
@@ -21,13 +21,18 @@ from iki_rules.core.absent import Absent
 from iki_rules.data import write_number
 from iki_rules.data.numbers import Unreadable
 from iki_rules.data.units import is_same_unit
-from iki_rules.diagnostics import Diagnostic, Language
-from iki_rules.library import rounded
+from iki_rules.diagnostics import Diagnostic, Language, phrase
 from iki_rules.limits import Limits
+from iki_rules.measure import Enclosure, Number
+from iki_rules.measure.enclosure import ends
 from iki_rules.mistakes import MISTAKES, ROUNDING, Repeated, Replay, Writing, other_format
 
 
 OTHER_FORMAT = MISTAKES["other_format"]
+UNCERTAIN = phrase(
+    "hasil hitung tidak pasti pada desimal yang tercetak",
+    "what was computed is not certain at the printed decimals",
+)
 EQUAL = ("exact", "rounded")
 #: What gives the same as cutting the digits off, and is told of beside it.
 CUTTING = ("half_even", *ROUNDING)
@@ -67,7 +72,7 @@ class Judge:
         about = self._about(printed, found)
         if not printed.text:
             return self._not_published(value, about), None
-        if isinstance(value, Fraction) or (
+        if isinstance(value, Fraction | Enclosure) or (
             isinstance(value, Absent) and found.kind == "number" and printed.part != "band"
         ):
             return self._number(printed, found, value, about)
@@ -87,7 +92,7 @@ class Judge:
         """An empty cell: what could have been printed there is shown."""
         if isinstance(value, Absent):
             return Figure(verdict="not_published", reason=value.message, **about)
-        return Figure(verdict="not_published", computed=value, **about)
+        return Figure(verdict="not_published", **_computed(value), **about)
 
     def _not_comparable(
         self, printed: Printed, result: Result | None, fault: Diagnostic
@@ -99,7 +104,7 @@ class Judge:
         self,
         printed: Printed,
         result: Result,
-        value: Fraction | Absent,
+        value: Number | Absent,
         about: dict[str, Any],
     ) -> tuple[Figure, Diagnostic | None]:
         """A number: read at its own decimals, and compared at them."""
@@ -116,15 +121,18 @@ class Judge:
             return Figure(
                 verdict="not_computed", reason=value.message, mistakes=found, **about
             ), None
-        verdict, difference = compared(read, value)
+        about |= _computed(value)
+        judged = compared(read, value)
+        if judged is None:
+            return Figure(verdict="not_comparable", reason=UNCERTAIN, **about), None
+        verdict, difference = judged
         found = () if verdict in EQUAL else self._mistakes(printed, result, read, value)
         if verdict == "truncated":
             found = tuple(each for each in found if each.key in CUTTING)
-        about |= {"verdict": verdict, "computed": value, "mistakes": found}
-        return Figure(difference=difference, **about), None
+        return Figure(verdict=verdict, difference=difference, mistakes=found, **about), None
 
     def _unreadable(
-        self, printed: Printed, result: Result, value: Fraction | Absent, read: Unreadable
+        self, printed: Printed, result: Result, value: Number | Absent, read: Unreadable
     ) -> tuple[Figure, Diagnostic]:
         """A text in the other number format is told apart from one that is no number at all."""
         typed = [write_number(each, self.numbers) for each in read.readings]
@@ -134,7 +142,7 @@ class Judge:
             return figure, fault
         writing = self._writing(printed, result, Read(Fraction(0), 0), value)
         found = (Repeated(OTHER_FORMAT),) if other_format(writing) else ()
-        return evolve(figure, computed=value, mistakes=found), fault
+        return evolve(figure, mistakes=found, **_computed(value)), fault
 
     def _words(
         self, printed: Printed, result: Result, value: Computed, about: dict[str, Any]
@@ -146,39 +154,40 @@ class Judge:
             return any(is_equal(printed.text, words) for words in words_of(found, part))
 
         if not isinstance(value, Absent) and is_published(result):
-            return Figure(verdict="exact", computed=value, **about)
+            return Figure(verdict="exact", **_computed(value), **about)
         found = self._replay.find(result.id, result.key, is_published, None)
         # Many values share a word: what only rounds is likelier than what changes them much.
         rounding = tuple(each for each in found if each.key in ROUNDING)
         about["mistakes"] = rounding or found
         if isinstance(value, Absent):
             return Figure(verdict="not_computed", reason=value.message, **about)
-        return Figure(verdict="different", computed=value, **about)
+        return Figure(verdict="different", **_computed(value), **about)
 
     def _mistakes(
-        self, printed: Printed, result: Result, read: Read, value: Fraction | None
+        self, printed: Printed, result: Result, read: Read, value: Number | None
     ) -> tuple[Repeated, ...]:
         part = printed.part or "value"
 
         def is_published(found: Result) -> bool:
-            replayed = value_of(found, part)
-            return (
-                isinstance(replayed, Fraction)
-                and replayed != value
-                and rounded(replayed, read.decimals) == read.value
-            )
+            return reads(value_of(found, part), read)
 
         writing = None if value is None else self._writing(printed, result, read, value)
         return self._replay.find(result.id, result.key, is_published, writing)
 
-    def _writing(self, printed: Printed, result: Result, read: Read, value: Fraction) -> Writing:
+    def _writing(self, printed: Printed, result: Result, read: Read, value: Number) -> Writing:
         other: Language = "en" if self.numbers == "id" else "id"
         otherwise = read_text(printed.text, other, self.limits)
+        low, high = ends(value)
         return Writing(
-            value=value,
+            value=(low + high) / 2,
             unit=display_of(result, printed.part or "value").text,
             published=read.value,
             decimals=read.decimals,
             otherwise=otherwise.value if isinstance(otherwise, Read) else None,
             otherwise_decimals=otherwise.decimals if isinstance(otherwise, Read) else 0,
         )
+
+
+def _computed(value: Computed) -> dict[str, Any]:
+    """What a figure holds of a computed value."""
+    return {"enclosure": value} if isinstance(value, Enclosure) else {"computed": value}

@@ -16,7 +16,7 @@ from iki_rules.core.absent import Absent
 from iki_rules.diagnostics import Phrase, phrase
 from iki_rules.diagnostics.phrase import LANGUAGES
 from iki_rules.engines import exact
-from iki_rules.measure import Display
+from iki_rules.measure import Display, Enclosure
 from iki_rules.measure.unit import PERCENT
 
 
@@ -27,18 +27,25 @@ PART: Mapping[Part, Phrase] = {
 }
 
 #: What a result gives: in its unit, in words, or the reason for nothing.
-Computed: TypeAlias = Fraction | bool | str | Absent
+Computed: TypeAlias = Fraction | Enclosure | bool | str | Absent
 
 
 def value_of(result: Result, part: Part) -> Computed | None:
-    """That part of a result, or why it has no value; None where it has no such part."""
+    """That part of a result, or why it has no value; None where it has no such part.
+
+    What is no fraction is compared by its ends, whatever is certain of it at shown decimals.
+    """
     match part:
         case "value":
+            if result.low is not None and result.high is not None:
+                return Enclosure(result.low, result.high)
             return result.value if result.absent is None else result.absent
         case "achievement":
             achieved = result.achievement
             if achieved is None:
                 return None
+            if achieved.low is not None and achieved.high is not None:
+                return Enclosure(achieved.low, achieved.high)
             return achieved.value if achieved.value is not None else achieved.absent
         case "band":
             band = result.band

@@ -40,6 +40,8 @@ def _figure(figure: Figure, language: Language) -> dict[str, Any]:
         "published": _value(figure.published),
         "decimals": figure.decimals,
         "computed": _value(figure.computed),
+        "low": None if figure.enclosure is None else ratio_text(figure.enclosure.low),
+        "high": None if figure.enclosure is None else ratio_text(figure.enclosure.high),
         "verdict": figure.verdict,
         "difference": _value(figure.difference),
         "last_digits": figure.last_digits,

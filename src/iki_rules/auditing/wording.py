@@ -43,9 +43,12 @@ def part_name(figure: Figure) -> Phrase | None:
 
 def computed_text(figure: Figure, language: Language) -> str:
     """What the rule book gives, with a few more digits than were published."""
+    places = MORE_DIGITS + (MORE_DIGITS if figure.decimals is None else figure.decimals)
+    if figure.enclosure is not None:
+        # Far more digits are known than are shown here.
+        return with_unit(exact_text(figure.enclosure.low, language, places), figure.unit)
     match figure.computed:
         case Fraction() as value:
-            places = MORE_DIGITS + (MORE_DIGITS if figure.decimals is None else figure.decimals)
             return with_unit(exact_text(value, language, places), figure.unit)
         case bool() as verdict:
             return (TRUE if verdict else FALSE).say(language)

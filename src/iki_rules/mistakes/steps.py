@@ -11,7 +11,17 @@ from fractions import Fraction
 from attrs import evolve
 
 from iki_rules.core.program import Definition
-from iki_rules.core.tree import Call, Constant, Exponent, Expr, Product, Reduce, Sum, Weighted
+from iki_rules.core.tree import (
+    Call,
+    Constant,
+    EachPeriod,
+    Exponent,
+    Expr,
+    Product,
+    Reduce,
+    Sum,
+    Weighted,
+)
 from iki_rules.core.types import Scalar
 from iki_rules.engines.exact import display_of
 from iki_rules.library import rounded
@@ -22,6 +32,10 @@ from iki_rules.mistakes.world import World
 
 #: What people round to who do not say how.
 PLACES = 2
+#: What takes one of several numbers, or rounds and converts as it is written.
+AS_IT_IS = frozenset(
+    ("minimum", "maximum", "count", "round", "clamp", "convert", "number", "previous")
+)
 HUNDRED, ONE = Fraction(100), Fraction(1)
 
 
@@ -70,7 +84,7 @@ def _rounded_operation(expr: Expr) -> Expr:
             return before[1]
         case Sum() | Weighted():
             return _rounding(expr, PLACES, scale)
-        case Reduce(function="average" | "sum") | Call(function="average" | "sum"):
+        case Reduce() | Call() | EachPeriod() if expr.function not in AS_IT_IS:
             return _rounding(expr, PLACES, scale)
         case _:
             return expr
