@@ -101,6 +101,7 @@ def test_nested_keys_and_periods_say_the_same():
         ({"target[tuntas]": "<= 90 orang"}, "IKI-D703"),
         ({"target[tuntas]": "9 s.d. 8"}, "IKI-D704"),
         ({"target[tuntas]": "0,93"}, "IKI-D705"),
+        ({"target[tuntas]": ">= 0,93"}, "IKI-D705"),
         ({"target[lama]": 5}, "IKI-D707"),
         ({"target[lama; kia]": 5}, "IKI-D707"),
         ({"target[tuntas; ktp]": 5}, "IKI-D707"),

@@ -209,8 +209,9 @@ class GivenTargets:
         if ends.is_empty:
             return faults.empty_target(key, text, place)
         is_percent = display.kind is Kind.PERCENT
-        if isinstance(found, tree.Number) and is_percent and not units and 0 < found.value <= 1:
-            self._findings.add(faults.small_percent_target(key, found.value, place), key)
+        small = [number.value for number in _numbers(found) if 0 < number.value <= 1]
+        if small and is_percent and not units:
+            self._findings.add(faults.small_percent_target(key, small[0], place), key)
         if isinstance(found, tree.Number) and not text:
             text = stated(found.value / display.scale, display).say(self._numbers)
         return GivenTarget(ends, isinstance(found, tree.Number), text, _named(entry.place, key))
