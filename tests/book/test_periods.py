@@ -193,3 +193,42 @@ def test_a_running_total_of_each_month_is_its_own():
 
     assert outcome["semua[satu]"].value == 1
     assert outcome["semua[dua]"].value == Fraction(15, 2)
+
+
+EXAMPLE = """bahasa id
+
+data surat dalam surat
+    periode  bulan jumlah
+
+indikator surat_masuk dalam surat
+    rumus  surat
+
+contoh "satu triwulan"
+    periode 2023-T1
+    surat 2023-01 = 5
+    surat 2023-02 = 6
+    surat 2023-03 = 7
+    hasil surat_masuk = 18 surat
+    hasil surat_masuk 2023-02 = 6 surat
+    hasil surat_masuk 2023 = belum diisi
+"""
+
+
+def test_an_example_gives_months_and_expects_quarters_and_years():
+    (checked,) = loads(EXAMPLE).check_examples()
+
+    assert [each.got for each in checked.compared[:2]] == ["18 surat", "6 surat"]
+    assert checked.passed, checked
+
+
+def test_an_example_without_a_period_is_computed_for_the_only_year():
+    text = EXAMPLE.replace("    periode 2023-T1\n", "").replace("= 18 surat", "= belum diisi")
+
+    assert loads(text).check_examples()[0].passed
+
+
+def test_an_example_with_a_figure_for_the_period_and_for_none_is_faulty():
+    text = EXAMPLE.replace("    hasil surat_masuk =", "    surat = 9\n    hasil surat_masuk =")
+    (checked,) = loads(text).check_examples()
+
+    assert [each.code for each in checked.diagnostics] == ["IKI-D105"]

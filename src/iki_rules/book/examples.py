@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from attrs import evolve, field, frozen
 
-from iki_rules.book.example_data import example_inputs
+from iki_rules.book.example_data import example_series
 from iki_rules.book.outcome import Outcome
 from iki_rules.book.report import Reporting
 from iki_rules.book.result import Result, Stated
@@ -23,7 +23,7 @@ from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.engines import exact
 from iki_rules.library import round_half_away
 from iki_rules.limits import Limits
-from iki_rules.measure import Enclosure
+from iki_rules.measure import Enclosure, Period
 from iki_rules.text import NOWHERE, Source, Span
 
 
@@ -43,6 +43,8 @@ class Compared:
     expected: str
     got: str
     result: Result | None = field(default=None, repr=False)
+    #: When, where that is not the period that the example asks for.
+    period: Period | None = None
     #: The band that the book expects, where it names one.
     band: str | None = None
     origin: Span = field(default=NOWHERE, repr=False)
@@ -85,28 +87,39 @@ def _check(
     example: Example, program: Program, sources: Mapping[str, Source], limits: Limits
 ) -> tuple[Checked, int]:
     """The example, and the work that it took."""
-    inputs, found = example_inputs(example, program, limits)
-    values = exact.evaluate(program, inputs, limits, period=example.period, sources=sources)
-    reporting = Reporting(values, program.language)
-    compared = tuple(_compare(each, reporting, program.language) for each in example.expected)
+    series, found = example_series(example, program, limits)
+    asked = example.period or series.usual()
+    if isinstance(asked, Diagnostic):
+        found, asked = (*found, asked), None
+    at: dict[Period | None, exact.Values] = {}
+    for period in dict.fromkeys((asked, *(each.period or asked for each in example.expected))):
+        at[period] = exact.evaluate(
+            program, series.at(period), limits, period=period, sources=sources
+        )
+    reporting = {period: Reporting(values, program.language) for period, values in at.items()}
+    values = at[asked]
+    compared = tuple(
+        _compare(each, reporting[each.period or asked], program.language)
+        for each in example.expected
+    )
     checked = Checked(
         title=example.title,
         compared=compared,
-        diagnostics=(*found, *values.diagnostics),
+        diagnostics=(*found, *values.inputs.findings, *values.diagnostics),
         origin=example.origin,
         outcome=Outcome(
             book="",
             language=program.language,
-            period=None,
+            period=None if asked is None else str(asked),
             results=(),
             book_diagnostics=(),
             diagnostics=found,
             sources=sources,
             computed=values,
-            reporting=reporting,
+            reporting=reporting[asked],
         ),
     )
-    return checked, values.spent
+    return checked, sum(each.spent for each in at.values())
 
 
 def _compare(expected: Expected, reporting: Reporting, language: Language) -> Compared:
@@ -118,6 +131,7 @@ def _compare(expected: Expected, reporting: Reporting, language: Language) -> Co
         expected=_expected_text(expected, result, reporting, language),
         got="" if result is None else _got(expected, result, reporting),
         result=result,
+        period=expected.period,
         band=expected.band,
         origin=expected.origin,
     )

@@ -63,6 +63,7 @@ def _given(row: tree.Given, inputs: Mapping[str, Input], context: Context) -> Gi
             members=members,
             value="not_applicable",
             is_reason=True,
+            period=row.period,
             origin=row.span,
         )
     if isinstance(row.value, tree.Range):
@@ -72,7 +73,7 @@ def _given(row: tree.Given, inputs: Mapping[str, Input], context: Context) -> Gi
     value = _value(row.value, signature, members, context)
     if value is None or isinstance(value, bool):
         return None
-    return Given(key=name.text, members=members, value=value, origin=row.span)
+    return Given(key=name.text, members=members, value=value, period=row.period, origin=row.span)
 
 
 def _is_recorded(signature: Signature) -> bool:
@@ -112,6 +113,7 @@ def _expected(row: tree.Expected, context: Context) -> Expected | None:
         value=value,
         status=row.status,
         band=None if row.band is None else row.band.text,
+        period=row.period,
         origin=row.span,
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
-from iki_rules.book import Checked
+from iki_rules.book import Checked, Compared
 from iki_rules.cli.books import Opened, count, open_books, worst
 from iki_rules.cli.options import Given
 from iki_rules.cli.progress import working
@@ -18,7 +18,8 @@ from iki_rules.cli.screen import Screen, visible
 from iki_rules.cli.stop import FINE, NO
 from iki_rules.cli.table import wrap
 from iki_rules.cli.words import counted
-from iki_rules.diagnostics import phrase, records, report
+from iki_rules.diagnostics import Phrase, phrase, records, report
+from iki_rules.diagnostics.dates import said_period
 from iki_rules.diagnostics.phrase import join
 from iki_rules.examining import coverage
 from iki_rules.text import Span
@@ -113,9 +114,10 @@ def _example(example: Checked, opened: Opened) -> list[str]:
     for each in example.compared:
         if not each.passed:
             said = phrase(
-                "{id}: seharusnya {expected}, hasilnya {got}",
-                "{id}: expected {expected}, got {got}",
+                "{id}{when}: seharusnya {expected}, hasilnya {got}",
+                "{id}{when}: expected {expected}, got {got}",
                 id=each.id,
+                when=_when(each),
                 expected=each.expected,
                 got=each.got or "-",
             )
@@ -126,6 +128,13 @@ def _example(example: Checked, opened: Opened) -> list[str]:
     found = report(example.diagnostics, opened.book.sources, screen.language, form="short")
     lines += ["    " + line for line in found.splitlines()]
     return lines
+
+
+def _when(compared: Compared) -> Phrase:
+    """The period of an expected result, where it is not the one of the example."""
+    if compared.period is None:
+        return phrase("", "")
+    return phrase(" {period}", " {period}", period=said_period(compared.period))
 
 
 def _tone(passed: bool) -> str:  # noqa: FBT001 - it is what the colour says

@@ -201,6 +201,8 @@ class Given:
     members: tuple[str, ...] | None
     value: Fraction | str
     is_reason: bool = False
+    #: What it is for; None: whatever is asked.
+    period: Period | None = None
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
@@ -217,6 +219,8 @@ class Expected:
     value: Fraction | str | bool | None
     status: str | None = None
     band: str | None = None
+    #: When it is expected; None: at the period that the example asks for.
+    period: Period | None = None
     origin: Span = field(default=NOWHERE, eq=False, repr=False)
 
 
