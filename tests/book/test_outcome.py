@@ -225,6 +225,7 @@ def test_the_record_follows_the_contract():
             "reason": None,
         },
         "version": None,
+        "periods": None,
     }
     assert record["results"][2]["target"]["status"] == "wrong_period"
     assert record["results"][4]["value"] == "baik"

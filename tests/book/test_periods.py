@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iki_rules import loads
+from iki_rules.book import PeriodError, explain
 
 
 BOOK = """bahasa id
@@ -232,3 +233,64 @@ def test_an_example_with_a_figure_for_the_period_and_for_none_is_faulty():
     (checked,) = loads(text).check_examples()
 
     assert [each.code for each in checked.diagnostics] == ["IKI-D105"]
+
+
+def test_a_result_says_which_periods_its_data_had():
+    text = (
+        "bahasa id\n\ndata nn dalam orang\n    periode  bulan terakhir\n"
+        "data mm dalam orang\n    periode  bulan jumlah\n"
+        "indikator akhir dalam orang\n    rumus  nn\n"
+        "indikator rerata dalam orang\n    rumus  rata-rata(mm tiap bulan)\n"
+        "    anggota hilang  dilewati\n"
+        "indikator dua_kali dalam orang\n    rumus  2 x rerata\n"
+    )
+    data = {"nn": {"2023-01": 5, "2023-09": 7}, "mm": {"2023-02": 4, "2023-03": 6}}
+    outcome = loads(text).evaluate(data, period="2023")
+
+    (present,) = outcome["akhir"].periods
+    assert present.id == "nn"
+    assert [str(each) for each in present.used] == ["2023-01", "2023-09"]
+    assert present.shown == (
+        "nn: yang terakhir, 2023-09; belum diisi: 2023-02 s.d. 2023-08, 2023-10 s.d. 2023-12"
+    )
+    assert outcome["rerata"].value == 5
+    assert outcome["rerata"].periods == outcome["dua_kali"].periods
+    (present,) = outcome["rerata"].in_language("en").periods
+    assert present.shown.startswith("rerata: average of 2023-02, 2023-03; not given: 2023-01,")
+    record = outcome.to_dict()["results"][0]["periods"]
+    assert record[0]["used"] == ["2023-01", "2023-09"]
+    assert loads(text).evaluate({**data, "mm": {"2022-02": 1}}, period="2023")["rerata"].status == (
+        "missing"
+    )
+
+
+def test_one_reading_gives_the_results_of_every_quarter():
+    outcome = computed()
+    quarters = outcome.by("triwulan")
+
+    assert [str(each) for each in quarters] == ["2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"]
+    assert sum(each.select("pemohon")[0].value for each in quarters.values()) == 200
+    assert outcome.at("2023-S1")["layanan"].value == Fraction(57, 70) * 100
+    every = RULES.evaluate_periods(DATA, by="semester")
+    assert [str(each) for each in every] == ["2023-S1", "2023-S2", "2023"]
+    with pytest.raises(PeriodError):
+        outcome.by("hari")
+    with pytest.raises(PeriodError):
+        outcome.at("2023-02").by("quarter")
+    with pytest.raises(PeriodError):
+        RULES.evaluate({"pemohon": 1, "terlayani": 1}).by("month")
+
+
+def test_a_datum_tells_its_period_and_roll_up():
+    periodic = RULES.inputs["pemohon"].periodic
+
+    assert (periodic.unit, periodic.roll, periodic.gaps) == ("month", "sum", "refuse")
+
+
+@pytest.mark.parametrize("form", ["prose", "tree"])
+def test_an_explanation_shows_the_months_of_each_datum(form):
+    text = explain(computed("2023-T1"), "layanan", form=form)
+
+    assert "jumlah dari 2023-01: 5 orang, 2023-02: 20 orang, 2023-03: 8 orang" in text
+    monthly = explain(computed("2023-T1"), "rerata_layanan", form=form, language="en")
+    assert "2023-02: 100%" in monthly

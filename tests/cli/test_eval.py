@@ -14,7 +14,7 @@ LACKING = DATA
 COMPLETE = DATA + "surat;;12\n"
 FIELDS = {
     "id", "title", "kind", "unit", "value", "low", "high", "decimal", "shown", "status", "reason",
-    "target", "achievement", "band", "version",
+    "target", "achievement", "band", "version", "periods",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from itertools import product
 
 from attrs import field, frozen
 
-from iki_rules.core.program import Input, Program
+from iki_rules.core.program import Input, Periodic, Program
 from iki_rules.core.types import MemberOf
 from iki_rules.data.inputs import written_key
 from iki_rules.measure import Display, Interval
@@ -38,6 +38,8 @@ class Datum:
     range: Interval = field(factory=Interval)
     part_of: str | None = None
     sources: tuple[str, ...] = ()
+    #: What each figure is for, and how figures make up that of a longer period; None: not said.
+    periodic: Periodic | None = None
     #: Words in place of a value that mean "not applicable".
     marks: tuple[str, ...] = ()
 
@@ -76,6 +78,7 @@ def _datum(declared: Input, program: Program) -> Datum:
         range=_scaled(declared.range, declared.display.scale),
         part_of=declared.part_of,
         sources=declared.sources,
+        periodic=declared.periodic,
         marks=declared.marks,
     )
 

@@ -16,6 +16,7 @@ from iki_rules.book.explain_target import (
     target_lines,
 )
 from iki_rules.book.explain_tree import tree_lines
+from iki_rules.book.months import months_of
 from iki_rules.book.outcome import Outcome
 from iki_rules.book.reasons import next_step
 from iki_rules.book.result import Result
@@ -205,6 +206,7 @@ def _data(cells: list[exact.Trace], teller: Teller) -> Iterator[str]:
         else:
             known = ", ".join(each for each in (about, row) if each)
             yield f"  {teller.cell(told.key, told.members)}" + (known and f"  ({known})")
+        yield from (f"      {line}" for line in months_of(told, teller))
 
 
 def _roots(result: Result) -> list[exact.Cell]:

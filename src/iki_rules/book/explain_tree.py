@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from iki_rules.book.months import months_of
 from iki_rules.book.telling import Teller
 from iki_rules.engines import exact
 
@@ -45,7 +46,7 @@ def tree_lines(cell: exact.Cell, teller: Teller, *, ascii_only: bool = False) ->
         if again or branch.depth >= DEPTH:
             continue
         drawn.add(branch.cell)
-        facts = teller.facts(found)
+        facts = [*teller.facts(found), *months_of(found, teller)]
         lead = branch.below + (down if found.reads else blank)
         lines += [f"{lead}{fact}" for fact in facts]
         shown, more = found.reads[:WIDTH], len(found.reads) - WIDTH

@@ -136,6 +136,36 @@ def not_a_period(text: str) -> PeriodError:
     )
 
 
+def not_a_length(text: str) -> PeriodError:
+    """A text that names no length of periods."""
+    return PeriodError(
+        phrase(
+            "{text} bukan panjang periode; tulis bulan, triwulan, atau semester",
+            "{text} is no length of periods; write month, quarter or semester",
+            text=text,
+        )
+    )
+
+
+def not_within(period: str | None, unit: str) -> PeriodError:
+    """The asked period has no periods of that length in it."""
+    if period is None:
+        return PeriodError(
+            phrase(
+                "Tidak ada periode yang dapat dibagi; sebutkan periodenya, misalnya 2023",
+                "There is no period to divide; say which, such as 2023",
+            )
+        )
+    return PeriodError(
+        phrase(
+            "{period} tidak memuat {unit}; minta periode yang lebih panjang",
+            "{period} holds no {unit}; ask for a longer period",
+            period=period,
+            unit=unit,
+        )
+    )
+
+
 def unknown_result(name: str, near: Sequence[str]) -> UnknownResultError:
     """No indicator, quantity, rule or datum of that name."""
     if not near:

@@ -6,21 +6,24 @@ Out:     Outcome
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
 from attrs import Factory, field, frozen
 
 from iki_rules.book import faults
+from iki_rules.book.present import read_unit
 from iki_rules.book.record import outcome_record
 from iki_rules.book.report import Reporting
 from iki_rules.book.result import Result
 from iki_rules.core.program import Program
+from iki_rules.data import read_when
 from iki_rules.data.inputs import written_key
 from iki_rules.data.keys import fold_member, read_key
 from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.engines import exact
+from iki_rules.measure import Period
 from iki_rules.text import Source
 
 
@@ -46,6 +49,8 @@ class Outcome(Mapping[str, Result]):
     sources: Mapping[str, Source] = field(repr=False)
     computed: exact.Values = field(repr=False)
     _reporting: Reporting = field(repr=False, alias="reporting")
+    #: The same reading of the data, computed for another period.
+    _again: Callable[[Period], Outcome] | None = field(default=None, repr=False, alias="again")
     _by_id: Mapping[str, Result] = field(
         init=False,
         repr=False,
@@ -87,6 +92,25 @@ class Outcome(Mapping[str, Result]):
             return every
         wanted = written_key(written.name, _members(written.inside))
         return tuple(result for result in every if result.id == wanted)
+
+    def at(self, period: str | int | Period) -> Outcome:
+        """The results of the same data for another period. Raises PeriodError."""
+        asked = period if isinstance(period, Period) else read_when(str(period))
+        if asked is None or self._again is None:
+            raise faults.not_a_period(str(period))
+        return self._again(asked)
+
+    def by(self, unit: str) -> dict[Period, Outcome]:
+        """The results of each month, quarter or semester of the period, in order.
+
+        `unit` is a word of either language: "month", "triwulan". Raises PeriodError.
+        """
+        length, asked = read_unit(unit), read_when(self.period or "")
+        if length is None:
+            raise faults.not_a_length(unit)
+        if asked is None or not asked.parts(length):
+            raise faults.not_within(self.period, unit)
+        return {period: self.at(period) for period in asked.parts(length)}
 
     def to_dict(self, language: Language | None = None) -> dict[str, Any]:
         """What `iki eval --json` prints: plain values, ready for JSON."""

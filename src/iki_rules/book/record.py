@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from iki_rules.book.present import Present
 from iki_rules.book.result import Achievement, BandResult, Origin, Result, Stated, Target
 from iki_rules.book.verdicts import Because
 from iki_rules.book.version import VersionResult
@@ -34,7 +35,8 @@ def outcome_record(
     """Everything there is to say of one evaluation.
 
     `version` is the number of the latest decree that was used, in a book where names have several
-    versions. What the reasons for verdicts cost is paid from `work`.
+    versions. `periods` of a result lists the data that are not complete for the period. What the
+    reasons for verdicts cost is paid from `work`.
     """
     return {
         "book": book,
@@ -66,6 +68,7 @@ def result_record(result: Result, work: exact.Work | None = None) -> dict[str, A
         "achievement": None if result.achievement is None else _achievement(result.achievement),
         "band": None if result.band is None else _band(result.band),
         "version": None if result.version is None else _version(result.version),
+        "periods": [_present(each) for each in result.periods] or None,
     }
     if result.kind == "verdict":
         reasons = result.because if work is None else result.reasons(work)
@@ -152,6 +155,17 @@ def _version(version: VersionResult) -> dict[str, Any]:
         "first": version.days.first,
         "last": version.days.last,
         "shown": version.shown,
+    }
+
+
+def _present(present: Present) -> dict[str, Any]:
+    return {
+        "id": present.id,
+        "roll": present.roll,
+        "used": [str(each) for each in present.used],
+        "missing": [str(each) for each in present.missing],
+        "left_out": [str(each) for each in present.left_out],
+        "shown": present.shown,
     }
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from iki_rules.book.judging import Judging
+from iki_rules.book.present import present_in
 from iki_rules.book.result import Kind, Result
 from iki_rules.book.version import version_of
 from iki_rules.book.writing import decimals_of
@@ -119,6 +120,7 @@ class Reporting:
             achievement=judging.achievement(report, members, value) if report else None,
             band=band,
             version=version_of(self.values, key, self.language),
+            periods=present_in(self.values, key, members, self.language),
             report=report,
             language=self.language,
             values=self.values,

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
+from iki_rules.book.present import Present
 from iki_rules.book.saying import FALSE, TRUE
 from iki_rules.book.verdicts import Because, reasons_of
 from iki_rules.book.version import VersionResult
@@ -200,6 +201,8 @@ class Result:
     band: BandResult | None = None
     #: Which version was used, where the declaration or its decree is in force for certain days.
     version: VersionResult | None = None
+    #: The data behind it that are not complete for the period.
+    periods: tuple[Present, ...] = ()
     #: What the book says of the indicator; None for quantities, rules and data.
     report: Report | None = None
     language: Language = "id"
@@ -282,4 +285,5 @@ class Result:
             else evolve(self.achievement, language=language),
             band=None if self.band is None else evolve(self.band, language=language),
             version=None if self.version is None else evolve(self.version, language=language),
+            periods=tuple(evolve(each, language=language) for each in self.periods),
         )

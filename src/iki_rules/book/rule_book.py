@@ -124,6 +124,24 @@ class RuleBook:
         kind: Literal["csv", "json"] = "json" if path.suffix.lower() == ".json" else "csv"
         return self.evaluate_text(text, kind, name=path.as_posix(), numbers=numbers, period=period)
 
+    def evaluate_periods(
+        self,
+        data: Mapping[str, object] | object,
+        *,
+        by: str,
+        period: str | int | None = None,
+        numbers: Language | None = None,
+        allow_floats: bool = False,
+    ) -> dict[Period, Outcome]:
+        """The results of each month, quarter or semester of a period, and last of the whole.
+
+        The data are read once. `by` is a word of either language. Raises PeriodError.
+        """
+        whole = self.evaluate(data, numbers=numbers, allow_floats=allow_floats, period=period)
+        parts = whole.by(by)
+        asked = whole.computed.period
+        return parts if asked is None else {**parts, asked: whole}
+
     def check_examples(self) -> tuple[Checked, ...]:
         """Each `contoh` block computed and compared with the results it expects."""
         return check_examples(self.program, self.sources, self.limits)
@@ -154,6 +172,7 @@ class RuleBook:
             sources={**self.sources, **data},
             computed=values,
             reporting=reporting,
+            again=lambda period: self._at(series, found, period),
         )
 
 

@@ -53,8 +53,20 @@ PUBLISHED = Option(
 )
 PERIOD = Option(
     "--period",
-    phrase("tahun yang dihitung, misalnya 2023", "year to compute, such as 2023"),
-    phrase("TAHUN", "YEAR"),
+    phrase(
+        "periode yang dihitung: 2023, 2023-05, 2023-T2, 2023-S1",
+        "period to compute: 2023, 2023-05, 2023-Q2, 2023-S1",
+    ),
+    phrase("PERIODE", "PERIOD"),
+)
+BY = Option(
+    "--by",
+    phrase(
+        "satu kolom untuk tiap bagiannya: bulan, triwulan atau semester",
+        "a column for each part of it: month, quarter or semester",
+    ),
+    phrase("BAGIAN", "PART"),
+    ("bulan", "triwulan", "semester", "month", "quarter"),
 )
 NUMBERS = Option(
     "--numbers",

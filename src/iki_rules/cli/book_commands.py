@@ -8,6 +8,7 @@ from __future__ import annotations
 from iki_rules.cli.arguments import (
     BOOK_ARGUMENT,
     BOOKS_ARGUMENT,
+    BY,
     DATA,
     FILE,
     HELP,
@@ -46,6 +47,7 @@ EVAL = Command(
     (
         DATA,
         PERIOD,
+        BY,
         NUMBERS,
         Option(
             "--strict",
@@ -58,7 +60,10 @@ EVAL = Command(
         LANG,
         HELP,
     ),
-    ("iki eval balangan-2023.iki --data data-2023.csv",),
+    (
+        "iki eval balangan-2023.iki --data data-2023.csv",
+        "iki eval balangan-2023.iki --data bulanan.csv --period 2023 --by triwulan",
+    ),
 )
 
 EXPLAIN = Command(

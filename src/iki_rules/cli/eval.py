@@ -11,6 +11,7 @@ from iki_rules.book import Outcome, PeriodError
 from iki_rules.book.errors import FileError
 from iki_rules.cli import file_words
 from iki_rules.cli.books import Opened, open_book, refused
+from iki_rules.cli.by_period import shown_by_period
 from iki_rules.cli.options import Given
 from iki_rules.cli.progress import working
 from iki_rules.cli.results import shown
@@ -28,14 +29,30 @@ def run(given: Given, screen: Screen) -> int:
     """Compute all results; 1 if the book or the data have errors, or `--strict` misses a value."""
     opened = open_book(given.one("book"), screen, asked=given.has("--lang"))
     outcome = outcome_of(opened, given)
+    parts = _parts(outcome, given.value("--by"))
+    every = (*parts, outcome)
     if given.has("--json"):
-        record = outcome.to_dict(opened.screen.language)
+        records = [each.to_dict(opened.screen.language) for each in every]
+        record = records if parts else records[0]
         opened.screen.write(json.dumps(record, ensure_ascii=False, indent=2))
+    elif parts:
+        opened.screen.write(shown_by_period(opened, parts, outcome))
     else:
         opened.screen.write(shown(opened, outcome))
-    found = (*outcome.book_diagnostics, *outcome.diagnostics)
-    lacking = given.has("--strict") and any(r.status not in ANSWERS for r in outcome.results)
+    found = [each for one in every for each in (*one.book_diagnostics, *one.diagnostics)]
+    results = [result for one in every for result in one.results]
+    lacking = given.has("--strict") and any(r.status not in ANSWERS for r in results)
     return NO if lacking or any(each.severity == "error" for each in found) else FINE
+
+
+def _parts(outcome: Outcome, by: str | None) -> tuple[Outcome, ...]:
+    """The outcomes of the periods within the asked one, where they are wanted."""
+    if by is None:
+        return ()
+    try:
+        return tuple(outcome.by(by).values())
+    except PeriodError as fault:
+        raise StopError(file_words.sentence(fault.message)) from None
 
 
 def outcome_of(opened: Opened, given: Given) -> Outcome:

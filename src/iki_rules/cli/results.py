@@ -15,12 +15,14 @@ from iki_rules.book.saying import STATUS
 from iki_rules.book.telling import Teller
 from iki_rules.cli.books import Opened
 from iki_rules.cli.judged import caps, judged
+from iki_rules.cli.periods import not_complete
 from iki_rules.cli.screen import Screen, visible
 from iki_rules.cli.table import BULLET, Column, Group, Line, draw, wrap
 from iki_rules.cli.verdicts import verdict_rows
 from iki_rules.cli.versions import version_lines
 from iki_rules.core.absent import Absent
 from iki_rules.diagnostics import Diagnostic, Phrase, phrase, report
+from iki_rules.diagnostics.dates import said_period
 from iki_rules.diagnostics.phrase import join
 from iki_rules.engines import exact
 
@@ -71,15 +73,29 @@ def shown(opened: Opened, outcome: Outcome) -> str:
     """Everything there is to see of an evaluation, from the head to the legend."""
     screen = opened.screen
     results = [each.in_language(screen.language) for each in outcome.results]
-    parts = [_head(outcome, screen)]
+    parts = [head(outcome, screen)]
     if results:
         parts += [_table(results, screen, outcome.computed.fresh()), caps(results, screen)]
-    parts += [_not_computed(results, outcome, screen), _findings(opened, outcome)]
-    parts.append(_legend(results, outcome, screen))
+    return paragraphs([*parts, *below(opened, outcome, results)])
+
+
+def below(opened: Opened, outcome: Outcome, results: list[Result]) -> list[list[str]]:
+    """What stands under the table of an evaluation."""
+    return [
+        not_complete(results, opened.screen),
+        _not_computed(results, outcome, opened.screen),
+        _findings(opened, outcome),
+        _legend(results, outcome, opened.screen),
+    ]
+
+
+def paragraphs(parts: Iterable[list[str]]) -> str:
+    """The parts that are not empty, a blank line between them."""
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 
-def _head(outcome: Outcome, screen: Screen) -> list[str]:
+def head(outcome: Outcome, screen: Screen) -> list[str]:
+    """The decree, or the name of the book where none is named."""
     decree = outcome.program.decree
     if decree is None:
         return [screen.paint(visible(outcome.book), BOLD)]
@@ -238,6 +254,11 @@ def _texts(said: Phrase) -> Iterator[str]:
             yield from _texts(part)
 
 
+def _asked(outcome: Outcome) -> Phrase:
+    asked = outcome.computed.period
+    return phrase("{period}", "{period}", period="" if asked is None else said_period(asked))
+
+
 def _legend(results: list[Result], outcome: Outcome, screen: Screen) -> list[str]:
     """Where the figures come from, how they were read, and how many results there are of what."""
     inputs = outcome.computed.inputs
@@ -253,7 +274,7 @@ def _legend(results: list[Result], outcome: Outcome, screen: Screen) -> list[str
         read += f" ({join(about).say(screen.language)})"
     lines = wrap(read, screen.width)
     if outcome.period:
-        period = phrase("Periode: {period}", "Period: {period}", period=outcome.period)
+        period = phrase("Periode: {period}", "Period: {period}", period=_asked(outcome))
         lines.append(screen.say(period))
     lines += version_lines(outcome, screen)
     counted = Counter(each.status for each in results)

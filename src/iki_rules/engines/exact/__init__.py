@@ -15,6 +15,7 @@ from iki_rules.engines.exact.facts import (
     Taken,
     Weighed,
 )
+from iki_rules.engines.exact.periods import Gap
 from iki_rules.engines.exact.targets import Goal, goal_of, met
 from iki_rules.engines.exact.trace import Step, Trace, clipped, trace
 from iki_rules.engines.exact.values import (
@@ -37,6 +38,7 @@ __all__ = [
     "Clipped",
     "Fact",
     "Filtered",
+    "Gap",
     "Goal",
     "LeftOut",
     "LimitError",

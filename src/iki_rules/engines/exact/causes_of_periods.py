@@ -1,6 +1,6 @@
 """Say why a formula over periods has no value.
 
-Out:     no_period, other_length
+Out:     no_period, other_length, all_missing
 """
 
 from __future__ import annotations
@@ -44,3 +44,15 @@ def other_length(subject: str, expr: tree.EachPeriod, asked: Period) -> Absent:
             asked=said_period(asked),
         )
     return Absent("wrong_period", subject, message, origin=expr.origin)
+
+
+def all_missing(subject: str, expr: tree.EachPeriod, asked: Period) -> Absent:
+    """Missing periods are left out, and there is no other."""
+    message = phrase(
+        "Tidak ada satu pun {unit} dalam {asked} yang bernilai untuk rumus {subject}",
+        "No {unit} within {asked} has a value for the formula of {subject}",
+        unit=UNIT_WORDS[expr.unit],
+        asked=said_period(asked),
+        subject=subject,
+    )
+    return Absent("missing", subject, message, origin=expr.origin)

@@ -1,6 +1,6 @@
 """Compute over the periods within the asked one, and at the one before it.
 
-Out:     over_periods, periods_of, Known
+Out:     over_periods, periods_of, Known, Gap
 """
 
 from __future__ import annotations
@@ -25,6 +25,15 @@ from iki_rules.measure import Number, Period
 from iki_rules.text import Span
 
 
+@frozen
+class Gap:
+    """The periods that a formula took, and those it left out, though they lack a value."""
+
+    function: str
+    used: tuple[Period, ...]
+    missing: tuple[Period, ...]
+
+
 @frozen(eq=False)
 class Known:
     """The program and the data of one period, and what was computed from them."""
@@ -33,6 +42,8 @@ class Known:
     inputs: Inputs
     cells: dict[Cell, Value]
     orders: Orders = field(factory=Orders)
+    #: By name: the periods that a formula went over, and those that it left out as missing.
+    gaps: dict[str, Gap] = field(factory=dict)
 
 
 class Place(Protocol):
@@ -77,7 +88,8 @@ def over_periods(place: Place, expr: tree.EachPeriod) -> Value:
     if not periods:
         return causes.other_length(place.subject, expr, asked)
     here = place.program, place.inputs, place.cells, place.orders
-    kept: list[Value] = []
+    kept: dict[Period, Value] = {}
+    lacking: list[Period] = []
     withheld: Absent | None = None
     try:
         for period in periods:
@@ -96,17 +108,25 @@ def over_periods(place: Place, expr: tree.EachPeriod) -> Value:
             if place.tracing:
                 place.note(AtPeriod(period, value))
             if not isinstance(value, Absent):
-                kept.append(value)
+                kept[period] = value
             elif expr.function == "previous" or not is_left_out(
                 expr.function, value, skip_missing=place.skip_missing
             ):
                 withheld = value
                 break
+            elif value.status == "missing":
+                lacking.append(period)
     finally:
         place.program, place.inputs, place.cells, place.orders = here
         place.period = asked
     if withheld is not None:
         return withheld
     if expr.function == "previous":
-        return kept[0]
-    return made_one(expr.function, cast("list[Number]", kept), place.here(expr.origin))
+        return kept[periods[0]]
+    if lacking and not kept:
+        return causes.all_missing(place.subject, expr, asked)
+    if lacking:
+        gap = Gap(expr.function, tuple(kept), tuple(lacking))
+        place.others[asked].gaps[place.subject] = gap
+    numbers = cast("list[Number]", list(kept.values()))
+    return made_one(expr.function, numbers, place.here(expr.origin))

@@ -1,0 +1,60 @@
+"""`iki eval --by`: a column for each period within, and one for the whole."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.running import iki
+
+
+BOOK = """bahasa id
+
+data pemohon "Pemohon" dalam orang
+    periode  bulan jumlah
+
+indikator layanan "Pemohon layanan" dalam orang
+    rumus  pemohon
+"""
+DATA = "periode;pemohon\n" + "".join(f"2023-{at:02};{at}\n" for at in range(1, 10))
+
+
+@pytest.fixture
+def files(tmp_path):
+    (tmp_path / "b.iki").write_text(BOOK, "utf-8")
+    (tmp_path / "d.csv").write_text(DATA, "utf-8")
+    return [str(tmp_path / "b.iki"), "--data", str(tmp_path / "d.csv")]
+
+
+def test_each_quarter_has_a_column_and_so_has_the_year(files):
+    ran = iki("eval", *files, "--by", "triwulan")
+
+    assert ran.code == 0
+    heading = next(line for line in ran.out.splitlines() if "2023-T1" in line)
+    assert heading.split()[-5:] == ["2023-T1", "2023-T2", "2023-T3", "2023-T4", "2023"]
+    row = next(line for line in ran.out.splitlines() if line.startswith("layanan"))
+    assert " ".join(row.split()[:7]).endswith("orang 6 15 24")
+    assert "2023-10 s.d. 2023-12 belum diisi" in ran.out
+
+
+def test_months_stand_in_two_tables_and_json_is_a_list(files):
+    ran = iki("eval", *files, "--by", "month", "--lang", "en")
+    assert sum("2023-0" in line and "name" in line for line in ran.out.splitlines()) == 2
+
+    ran = iki("eval", *files, "--by", "bulan", "--json")
+    records = json.loads(ran.out)
+    assert [each["period"] for each in records] == [
+        *(f"2023-{at:02}" for at in range(1, 13)),
+        "2023",
+    ]
+    assert records[2]["results"][0]["value"] == "3/1"
+
+
+def test_a_period_that_holds_none_is_told(files):
+    ran = iki("eval", *files, "--period", "2023-02", "--by", "triwulan")
+
+    assert ran.code == 2
+    assert "2023-02" in ran.err
+    assert iki("eval", *files, "--period", "Februari 2023").code == 0
+    assert iki("eval", *files, "--by", "hari").code == 2
