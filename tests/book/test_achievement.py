@@ -411,3 +411,22 @@ def test_a_faulty_target_is_invalid_and_not_missing():
         "invalid",
         "invalid",
     )
+
+
+def test_an_achievement_that_is_no_fraction_is_judged_too():
+    pytest.importorskip("flint")
+    rules = iki.loads(
+        """bahasa id
+data a
+indikator w
+    rumus    akar(a)
+    target   1
+    arah     makin kecil
+    capaian  dua_target_kurang_realisasi
+"""
+    )
+    outcome = rules.evaluate({"a": 10})
+
+    assert outcome["w"].achievement.shown == "-116,23%"
+    assert outcome["w"].target.met is False
+    assert [each.code for each in outcome.diagnostics] == ["IKI-X220"]

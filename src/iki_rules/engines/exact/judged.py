@@ -13,10 +13,11 @@ from iki_rules.core.absent import Absent
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Diagnostic
 from iki_rules.engines.exact import causes_of_targets as reasons
-from iki_rules.engines.exact.amounts import amount
+from iki_rules.engines.exact.amounts import amount, interval
 from iki_rules.engines.exact.formulas import Formulas
 from iki_rules.engines.exact.targets import goal_for
 from iki_rules.engines.exact.values import Cell, Value
+from iki_rules.measure import Enclosure, Interval
 
 
 #: How many members of one indicator are named.
@@ -46,15 +47,20 @@ def _below_zero(formulas: Formulas, cells: Mapping[Cell, Value]) -> list[Diagnos
     for cell, value in cells.items():
         definition = formulas.program.definitions.get(cell[0])
         is_achievement = definition is not None and definition.kind == "achievement"
-        if is_achievement and isinstance(value, Fraction) and value < 0:
+        highest = value.high if isinstance(value, Enclosure) else value
+        if is_achievement and isinstance(highest, Fraction) and highest < 0:
             below.setdefault(cell[0], []).append(cell)
     found: list[Diagnostic] = []
     for key, these in below.items():
         definition = formulas.program.definitions[key]
         first = cells[these[0]]
-        assert isinstance(first, Fraction)
+        assert isinstance(first, Fraction | Enclosure)
         subjects = [written_key(*cell) for cell in these[:NAMED]]
-        shown = amount(first, definition.display)
+        shown = (
+            amount(first, definition.display)
+            if isinstance(first, Fraction)
+            else interval(Interval(first.low, first.high), definition.display)
+        )
         more = len(these) - len(subjects)
         found.append(reasons.below_zero(subjects, shown, more, definition.formula))
     return found
