@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import iki_rules as iki
+from iki_rules.engines import exact
 from tests.docs.pages import Block, blocks, commands, sessions
 
 
@@ -58,9 +59,18 @@ def test_a_book_in_the_docs_has_no_errors_unless_the_page_says_so(path: Path, bl
     errors = [d for d in book.diagnostics if d.severity == "error"]
     if block.fault is None:
         assert [d.message.say("en") for d in errors] == []
-        assert [e.title for e in book.check_examples() if not e.passed] == []
+        failing = [example for example in book.check_examples() if not example.passed]
+        if any(map(needs_library, failing)):
+            pytest.skip('needs the extra "enclosures"')
+        assert [example.title for example in failing] == []
     else:
         assert {d.code for d in errors} == {block.fault}
+
+
+def needs_library(example) -> bool:
+    """Whether the library for numbers that are no fractions is all that is missing."""
+    reasons = [each.result.absent for each in example.compared if each.result is not None]
+    return any(reason is not None and exact.needs_library(reason) for reason in reasons)
 
 
 HEADS = {"id": "bahasa id\n", "en": "language en\n"}

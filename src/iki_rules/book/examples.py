@@ -15,7 +15,7 @@ from iki_rules.book.outcome import Outcome
 from iki_rules.book.report import Reporting
 from iki_rules.book.result import Result, Stated
 from iki_rules.book.saying import STATUS
-from iki_rules.book.writing import decimals_of, enclosed_text, exact_text, with_unit
+from iki_rules.book.writing import decimals_written, enclosed_text, exact_text, with_unit
 from iki_rules.core.absent import Absent
 from iki_rules.core.program import Example, Expected, Program
 from iki_rules.data.inputs import written_key
@@ -94,7 +94,12 @@ def _check(
     at: dict[Period | None, exact.Values] = {}
     for period in dict.fromkeys((asked, *(each.period or asked for each in example.expected))):
         at[period] = exact.evaluate(
-            program, series.at(period), limits, period=period, sources=sources
+            program,
+            series.at(period),
+            limits,
+            period=period,
+            sources=sources,
+            precision=_precision(example),
         )
     reporting = {period: Reporting(values, program.language) for period, values in at.items()}
     values = at[asked]
@@ -120,6 +125,13 @@ def _check(
         ),
     )
     return checked, sum(each.spent for each in at.values())
+
+
+def _precision(example: Example) -> int:
+    """The bits to enclose to, so that the longest of the expected numbers can be compared."""
+    numbers = [each.value for each in example.expected if isinstance(each.value, Fraction)]
+    places = max(map(decimals_written, numbers), default=0)
+    return exact.FIRST_PRECISION + (4 * places if places > GOT else 0)
 
 
 def _compare(expected: Expected, reporting: Reporting, language: Language) -> Compared:
@@ -169,7 +181,7 @@ def _same(
     wanted = expected * reporting.scale(result.key, result.members)
     if result.low is not None and result.high is not None:
         # Nobody can write all digits: those that are written have to be certain, and right.
-        places = max(result.decimals, decimals_of(wanted))
+        places = max(result.decimals, decimals_written(wanted))
         return exact.figure_of(Enclosure(result.low, result.high), places) == wanted
     if not isinstance(result.value, Fraction):
         return False

@@ -24,15 +24,19 @@ from iki_rules.book.saying import why
 from iki_rules.book.telling import Teller
 from iki_rules.book.verdicts import lines
 from iki_rules.book.version import version_of
+from iki_rules.book.writing import end_texts, with_unit
 from iki_rules.core.program import Report
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Language
 from iki_rules.diagnostics.phrase import printable
 from iki_rules.engines import exact
+from iki_rules.measure import Enclosure
 
 
 #: An exact value is told as a fraction while its upper part is no longer than this.
 LONGEST_FRACTION = 10**15
+#: How many decimals more than the figure the ends of an enclosed value show.
+MORE_DECIMALS = 6
 
 
 Form: TypeAlias = Literal["prose", "tree"]
@@ -70,7 +74,9 @@ def _head(result: Result, teller: Teller) -> Iterator[str]:
     """What came out, and why not where nothing did."""
     name = printable(result.heading)
     name = name if result.title is None else f"{name} ({result.id})"
-    if result.absent is not None:
+    if result.low is not None and result.high is not None:
+        yield from _enclosed(name, Enclosure(result.low, result.high), result, teller)
+    elif result.absent is not None:
         cause = why(result.absent, teller.language)
         yield teller.say(
             "{name} belum dapat dihitung karena {cause}.",
@@ -89,6 +95,33 @@ def _head(result: Result, teller: Teller) -> Iterator[str]:
     for depth, because in lines(result.because):
         yield "  " * depth + f"- {because.shown}"
     yield from _judged(result, teller)
+
+
+def _enclosed(name: str, value: Enclosure, result: Result, teller: Teller) -> Iterator[str]:
+    """A number that is no fraction: its two ends, and whether what is shown is certain."""
+    low, high = end_texts(value, result.decimals + MORE_DECIMALS, teller.language)
+    low, high = with_unit(low, result.unit), with_unit(high, result.unit)
+    if result.absent is None:
+        yield teller.say(
+            "{name} adalah {value}.", "{name} is {value}.", name=name, value=result.shown or ""
+        )
+        yield teller.say(
+            "Nilainya bukan pecahan: antara {low} dan {high}. Angka yang ditampilkan pasti.",
+            "The value is no fraction: it is between {low} and {high}. "
+            "The figure shown is certain.",
+            low=low,
+            high=high,
+        )
+        return
+    yield teller.say(
+        "{name} bernilai antara {low} dan {high}. Belum pasti: {cause}.",
+        "{name} is between {low} and {high}. Not certain: {cause}.",
+        name=name,
+        low=low,
+        high=high,
+        cause=why(result.absent, teller.language),
+    )
+    yield next_step(result.absent, teller)
 
 
 def _rounding(result: Result, teller: Teller) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import assert_never
 from iki_rules.book.telling import Teller
 from iki_rules.core.absent import Absent
 from iki_rules.data.keys import read_key
-from iki_rules.engines.exact import display_of
+from iki_rules.engines import exact
 
 
 #: How the subject of a reason begins that speaks of a target.
@@ -63,7 +63,16 @@ def next_step(absent: Absent, teller: Teller) -> str:
                 "Perkecil rumus atau datanya, atau naikkan batas itu.",
                 "Make the formula or the data smaller, or raise that limit.",
             )
-        case "ok" | "not_applicable" | "inexact":
+        case "inexact" if exact.needs_library(absent):
+            return ""
+        case "inexact":
+            return teller.say(
+                "Bulatkan dahulu nilai yang dibandingkan, misalnya bulat(nilai; 6), "
+                "atau naikkan batas precision_bits.",
+                "Round what is compared first, as in round(value; 6), "
+                "or raise the limit precision_bits.",
+            )
+        case "ok" | "not_applicable":
             return ""
         case _:
             assert_never(absent.status)
@@ -104,7 +113,7 @@ def _fill_in(subject: str, teller: Teller) -> str:
     if declared is None:
         return teller.say("Lengkapi data itu.", "Complete these data.")
     members = tuple(each.strip() for each in (written.inside or "").split(";")) if written else ()
-    unit = display_of(declared, members).text
+    unit = exact.display_of(declared, members).text
     sources = ", ".join(declared.sources)
     if unit and sources:
         return teller.say(

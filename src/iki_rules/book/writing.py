@@ -2,8 +2,8 @@
 
 Nothing here hands an unbounded integer to `str`: long ones are cut into pieces first.
 
-Out:     whole_text, ratio_text, decimal_text, shown_text, exact_text, enclosed_text, decimals_of,
-         with_unit
+Out:     whole_text, ratio_text, decimal_text, shown_text, exact_text, enclosed_text, end_texts,
+         decimals_of, decimals_written, with_unit
 """
 
 from __future__ import annotations
@@ -75,6 +75,12 @@ def enclosed_text(value: Enclosure, language: Language, places: int = PLACES) ->
     return f"{between} {low} {word} {high}"
 
 
+def end_texts(value: Enclosure, decimals: int, language: Language) -> tuple[str, str]:
+    """Both ends to so many decimals: the lower one rounded down, the upper one up."""
+    low, high = rounded(value.low, decimals, "down"), rounded(value.high, decimals, "up")
+    return shown_text(low, decimals, language), shown_text(high, decimals, language)
+
+
 def decimals_of(value: object) -> int:
     """The decimals that show all of a number where these are few, else two."""
     if isinstance(value, Enclosure):
@@ -85,6 +91,14 @@ def decimals_of(value: object) -> int:
         if 10**places % value.denominator == 0:
             return places
     return 2
+
+
+def decimals_written(value: Fraction) -> int:
+    """How many decimals it takes to write a number that ends; 0 for one that never does."""
+    below, places = value.denominator, 0
+    while below % 10 == 0 or below % 5 == 0 or below % 2 == 0:
+        below, places = Fraction(below, 10).numerator, places + 1
+    return places if below == 1 else 0
 
 
 def with_unit(text: str, unit: str) -> str:

@@ -46,6 +46,10 @@ MET = phrase("tercapai", "met")
 BAND = phrase("predikat", "band")
 STATE = phrase("status", "status")
 OK = phrase("ok", "ok")
+ENCLOSED = phrase(
+    "Bukan pecahan, jadi dihitung di antara dua batas: {named}",
+    "No fractions, so computed between two ends: {named}",
+)
 NOT_COMPUTED = phrase("Tidak dapat dihitung, dan mengapa", "Not computed, and why")
 FINDINGS = phrase("Temuan", "Findings")
 WITHHELD = phrase("Menahan", "Withholds")
@@ -277,6 +281,11 @@ def _legend(results: list[Result], outcome: Outcome, screen: Screen) -> list[str
         period = phrase("Periode: {period}", "Period: {period}", period=_asked(outcome))
         lines.append(screen.say(period))
     lines += version_lines(outcome, screen)
+    enclosed = [each.id for each in results if each.low is not None]
+    if enclosed:
+        more = len(enclosed) - NAMED
+        named = join([*enclosed[:NAMED], *(["..."] if more > 0 else [])])
+        lines += wrap(screen.say(phrase(ENCLOSED.id, ENCLOSED.en, named=named)), screen.width)
     counted = Counter(each.status for each in results)
     parts: list[Phrase] = [
         phrase("{n} {word}", "{n} {word}", n=n, word=OK if status == "ok" else STATUS[status])

@@ -3,6 +3,7 @@
 from iki_rules.engines.exact.bands import Banded, band_of
 from iki_rules.engines.exact.causes import too_long_to_write
 from iki_rules.engines.exact.certain import DECIMALS, figure_of, uncertain_figure
+from iki_rules.engines.exact.domains import needs_library
 from iki_rules.engines.exact.evaluate import evaluate
 from iki_rules.engines.exact.facts import (
     AtPeriod,
@@ -27,11 +28,12 @@ from iki_rules.engines.exact.values import (
     items_of,
 )
 from iki_rules.engines.exact.verdict import Part, Side, verdict
-from iki_rules.engines.exact.work import LimitError, Work, bits, is_paid
+from iki_rules.engines.exact.work import FIRST_PRECISION, LimitError, Work, bits, is_paid
 
 
 __all__ = [
     "DECIMALS",
+    "FIRST_PRECISION",
     "AtPeriod",
     "Banded",
     "Cell",
@@ -64,6 +66,7 @@ __all__ = [
     "is_paid",
     "items_of",
     "met",
+    "needs_library",
     "too_long_to_write",
     "trace",
     "uncertain_figure",

@@ -135,3 +135,8 @@ def no_flint(subject: str, text: str, origin: Span) -> Absent:
         install=INSTALL,
     )
     return Absent("inexact", subject, message, origin=origin)
+
+
+def needs_library(absent: Absent) -> bool:
+    """Whether the library is all that is missing."""
+    return any(name == "install" for name, _ in absent.message.parts)

@@ -38,6 +38,7 @@ def evaluate(
     period: Period | None = None,
     sources: Mapping[str, Source] | None = None,
     work: Work | None = None,
+    precision: int = FIRST_PRECISION,
 ) -> Values:
     """A value or a reason for each cell of each definition, in the order of the program.
 
@@ -46,11 +47,11 @@ def evaluate(
     becomes a reason, and so does everything after the budget of work is spent: `work`, where a
     caller keeps books of its own.
 
-    What is no fraction is enclosed. Where that leaves a step, a figure or a band open, all is
-    computed again to twice as many bits, as long as the budget and the limit allow it.
+    What is no fraction is enclosed, to `precision` bits at first. Where that leaves a step, a
+    figure or a band open, all is computed again to twice as many bits, as long as the budget and
+    the limit allow it.
     """
     work = work or Work(limits, items_of(program, inputs))
-    precision = FIRST_PRECISION
     while True:
         before = work.spent
         work.enclose_to(precision)
