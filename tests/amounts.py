@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, floor, prod
 from typing import Any, TypeAlias
 
 
@@ -79,8 +79,36 @@ def compared(sign: str, left: Any, right: Any) -> bool:
     raise NonsenseError(sign)
 
 
+def powered(base: Amount, exponent: Fraction) -> Amount | None:
+    """The power; None where it has no value. Raises NonsenseError where it is no fraction."""
+    value, degree = base.value, exponent.denominator
+    if (value == 0 and exponent <= 0) or (value < 0 and degree % 2 == 0):
+        return None
+    roots = [whole_root(part, degree) for part in (abs(value.numerator), value.denominator)]
+    root = Fraction(*roots) * (-1 if value < 0 else 1)
+    whole = int(exponent) if degree == 1 else 1
+    unit = tidy((name, each * whole) for name, each in base.unit)
+    return Amount(root**exponent.numerator, unit, base.percent)
+
+
+def whole_root(value: int, degree: int) -> int:
+    """The whole number with this power, found by halving."""
+    low, high = 0, value + 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if middle**degree <= value else (low, middle)
+    if low**degree != value:
+        raise NonsenseError(value, degree)
+    return low
+
+
 def folded(function: str, found: Sequence[Amount]) -> Amount:
     """All of them made one; there is at least one, unless they are added."""
+    if function == "geometric_mean":
+        shape = found[0]
+        product = Fraction(prod(amount.value for amount in found))
+        root = powered(Amount(product), Fraction(1, len(found)))
+        return replace(shape, value=root.value if root else Fraction(0))
     total = Amount(Fraction(0))
     for amount in found:
         total = joined("+", total, amount)

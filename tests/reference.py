@@ -18,7 +18,16 @@ from typing import Any
 
 from iki_rules.syntax import tree
 from tests import judged
-from tests.amounts import Amount, NonsenseError, compared, folded, in_like_units, joined, rounded
+from tests.amounts import (
+    Amount,
+    NonsenseError,
+    compared,
+    folded,
+    in_like_units,
+    joined,
+    powered,
+    rounded,
+)
 from tests.declared import Declared, Key, Members, both, scale_of, with_scale_last
 
 
@@ -238,9 +247,12 @@ class _Book:
     def call(self, function: str, arguments: Sequence[tree.Argument], place: Place) -> Any:
         values: list[Any] = [argument.value for argument in arguments]
         match function, values:
-            case ("count", [_]) | ("sum" | "average" | "minimum" | "maximum", [_]):
+            case ("count", [_]) | (
+                "sum" | "average" | "minimum" | "maximum" | "geometric_mean",
+                [_],
+            ):
                 return self.reduced(function, arguments[0], place)
-            case "sum" | "average" | "minimum" | "maximum", _:
+            case "sum" | "average" | "minimum" | "maximum" | "geometric_mean", _:
                 each = [lambda value=value: self.expr(value, place) for value in values]
                 return fold(function, each, replace(place, skip=False))
             case "weighted_average", [_, _]:
@@ -251,6 +263,13 @@ class _Book:
                 return fold(function, each, replace(place, skip=False))
             case "previous" | "cumulative", [value, *first]:
                 return self.along(function, arguments[0], first, place)
+            case "root" | "power", [value, *more]:
+                base = self.expr(value, place)
+                by = self.expr(more[0], place).value if more else Fraction(2)
+                found = powered(base, 1 / by if function == "root" else by)
+                if found is None:
+                    raise AbsentError("undefined", place.subject)
+                return found
             case "number", [value]:
                 return Amount(self.expr(value, place).value)
             case "round", [value, digits, *mode]:
@@ -370,6 +389,8 @@ def fold(function: str, each: Sequence[Any], place: Place) -> Amount:
             raise AbsentError("undefined", place.subject)
         total = folded("sum", [replace(each, value=each.value * by.value) for each, by in found])
         return replace(total, value=total.value / weights)
+    if function == "geometric_mean" and min(amount.value for amount in found) < 0:
+        raise AbsentError("undefined", place.subject)
     return folded(function, found)
 
 

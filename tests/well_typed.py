@@ -14,6 +14,7 @@ from typing import Literal
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Expr, Name, Number
+from tests.raised import Raised
 from tests.visible import (
     COUNTED,
     HUNDRED,
@@ -22,7 +23,6 @@ from tests.visible import (
     PLAIN,
     At,
     Kind,
-    Names,
     Value,
     one,
     unit_expr,
@@ -39,7 +39,7 @@ CONVERTIBLE: dict[Kind, tuple[Kind, ...]] = {
 }
 
 
-class Formulas(Names):
+class Formulas(Raised):
     """Grows numbers and conditions."""
 
     # Numbers ------------------------------------------------------------------------------
@@ -61,7 +61,8 @@ class Formulas(Names):
         if kind == "%":
             return (*always, self.share, self.rest, self.percent_of, self.moved)
         if kind == PLAIN:
-            return (*always, self.ratio, self.count, self.plain_number)
+            raised = () if self.scalable else (self.raised,)
+            return (*always, self.ratio, self.count, self.plain_number, *raised)
         if len(kind) == 1:
             return (*always, self.percent_of, self.difference, self.negative, self.count)
         return (*always, self.quotient, self.quotient, self.quotient)

@@ -42,13 +42,13 @@ WORDS = {
            "to": "s.d.", "yes": "ya", "no": "tidak", "points": "poin persen",
            "count": "banyak", "maximum": "maks", "minimum": "min", "average": "rata-rata",
            "previous": "sebelumnya", "cumulative": "kumulatif",
-           "weighted_average": "rata-rata tertimbang",
+           "weighted_average": "rata-rata tertimbang", "geometric_mean": "rata-rata geometrik",
            "sum": "jumlah", "round": "bulat", "clamp": "batas", "number": "angka"},
     "en": {"and": "and", "or": "or", "not": "not", "if": "if", "else": "otherwise",
            "to": "to", "yes": "yes", "no": "no", "points": "percentage points",
            "count": "count", "maximum": "max", "minimum": "min", "average": "average",
            "previous": "previous", "cumulative": "cumulative",
-           "weighted_average": "weighted average",
+           "weighted_average": "weighted average", "geometric_mean": "geometric mean",
            "sum": "sum", "round": "round", "clamp": "clamp", "number": "number"},
 }  # fmt: skip
 
@@ -212,6 +212,12 @@ class Parse:
                 if self.word("unit") is not None or self.sign() == "%":
                     return self.counted(above({}) / below({}))
                 return lambda env: divided(above(env), below(env))
+            case "msup", _:
+                base, exponent = (self.within(part).whole() for part in token)
+                return lambda env: raised(base(env), exponent(env))
+            case "msqrt", _:
+                inside = self.within(*token).whole()
+                return lambda env: rooted(inside(env))
             case "munder", _:
                 return self.reducer(*token)
             case "msub", _:
@@ -416,6 +422,18 @@ def times(first, rest, env):
     return first
 
 
+def raised(base, exponent):
+    if base == 0 and exponent <= 0:
+        raise WithheldError("undefined")
+    return base**exponent.numerator
+
+
+def rooted(square):
+    root = Fraction(math.isqrt(square.numerator), math.isqrt(square.denominator))
+    assert root**2 == square
+    return root
+
+
 def divided(above, below):
     if below == 0:
         raise WithheldError("undefined")
@@ -452,6 +470,8 @@ def made_one(function, kept):
         case "weighted_average":
             total = sum(weight for _, weight in kept)
             return divided(sum(value * weight for value, weight in kept), total)
+        case "geometric_mean":
+            return rooted(math.prod(kept)) if len(kept) > 1 else kept[0]
         case "minimum":
             return min(kept)
         case "maximum":
