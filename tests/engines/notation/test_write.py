@@ -182,3 +182,22 @@ def test_the_previous_member_and_a_running_total_name_the_letter_they_follow():
     assert written("kumulatif(g)", head) == (
         r"\underset{i \in \text{t}}{\operatorname{kumulatif}}\left( {\text{g}}_{i} \right)"
     )
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("akar(a / b)", r"\sqrt{\frac{\text{Pemilik}}{\text{Wajib}}}"),
+        ("akar(a / b; 3)", r"\sqrt[3]{\frac{\text{Pemilik}}{\text{Wajib}}}"),
+        ("pangkat(1,5; 2)", r"{1{,}5}^{2}"),
+        (
+            "pangkat(a / b; -2)",
+            r"{\left( \frac{\text{Pemilik}}{\text{Wajib}} \right)}^{ - 2}",
+        ),
+        ("ln(a / b)", r"\operatorname{ln}\left( \frac{\text{Pemilik}}{\text{Wajib}} \right)"),
+        ("exp(2)", r"\operatorname{exp}\left( 2 \right)"),
+        ("rata-rata geometrik(2; 8)", r"\operatorname{rata-rata\ geometrik}\left( 2; 8 \right)"),
+    ],
+)
+def test_roots_and_powers_are_printed_as_such(formula, expected):
+    assert written(formula, head="indikator i") == expected

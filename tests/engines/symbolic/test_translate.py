@@ -137,11 +137,32 @@ def test_symbols_lead_back_to_their_cells():
         ("banyak(p) x a", "open-set"),
         ('belum jelas "tidak tercetak"', "reason"),
         ("jika a > b maka tidak berlaku selain itu a", "reason"),
+        ("pangkat(a / b; a / b) x a", "exponent"),
+        ("pangkat(10; 100000) x a", "exponent"),
     ],
 )
 def test_what_has_no_symbolic_form_is_refused_with_its_reason(formula, why):
     assert made(formula) == Untranslated(why)
     assert made(formula).reason is CANNOT[why]
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("akar(a / b) x a", lambda a, b: sympy.sqrt(a / b) * a),
+        ("pangkat(a / b; -3) x a", lambda a, b: (a / b) ** -3 * a),
+        ("ln(a / b) x a", lambda a, b: sympy.log(a / b) * a),
+        ("exp(a / b) x a", lambda a, b: sympy.exp(a / b) * a),
+        ("rata-rata geometrik(a; b; a)", lambda a, b: (a * b * a) ** sympy.Rational(1, 3)),
+        ("akar(-8; 3) x a", lambda a, _: -2 * a),
+    ],
+)
+def test_roots_and_powers_are_sympy_s_own(formula, expected):
+    symbolic = made(formula)
+    symbols = {cell[0]: symbol for symbol, cell in symbolic.cells.items()}
+    a, b = symbols["a"], symbols.get("b", 1)
+
+    assert sympy.simplify(symbolic.expression - expected(a, b)) == 0
 
 
 def test_data_have_no_formula():

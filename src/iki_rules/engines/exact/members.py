@@ -48,6 +48,7 @@ class Place(Protocol):
 
     def here(self, origin: Span) -> Site:
         """Where a step stands, for the reasons that it gives."""
+        ...
 
 
 def reduced(place: Place, expr: tree.Reduce) -> Value:

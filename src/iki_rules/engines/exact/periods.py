@@ -67,6 +67,7 @@ class Place(Protocol):
 
     def here(self, origin: Span) -> Site:
         """Where a step stands, for the reasons that it gives."""
+        ...
 
     def note(self, fact: Fact) -> None:
         """Record a fact of the step at hand."""
