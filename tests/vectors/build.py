@@ -29,7 +29,7 @@ from tests.vectors.limits import limit_vectors
 HERE = Path(__file__).parent
 #: Vectors of each kind.
 VALUES, BROKEN, FAULTY_DATA = 3_000, 1_800, 600
-LONGEST = 700
+LONGEST = 520
 
 
 def drawn(strategy: Any, number: int) -> list[Any]:
