@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Factor, Name, Number
-from tests.books import Book, books
-from tests.visible import HUNDRED, one, unit_expr
+from iki_rules.testing.books import Book, books
+from iki_rules.testing.visible import HUNDRED, one, unit_expr
 
 
 #: The way from the declarations to a node: positions in tuples and names of fields.

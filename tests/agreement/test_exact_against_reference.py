@@ -9,8 +9,8 @@ from attrs import evolve
 from hypothesis import HealthCheck, assume, given, settings
 
 from iki_rules.names.own import OwnPart, own_key
+from iki_rules.testing.books import Book, books
 from tests.agreement.running import computed, rules_of, stated
-from tests.books import Book, books
 from tests.reference import evaluate
 
 

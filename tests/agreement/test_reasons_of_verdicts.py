@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 
+from iki_rules.testing.books import books
 from tests.agreement.running import computed
-from tests.books import books
 
 
 # A whole book is large for a generated value; that is the point of it.

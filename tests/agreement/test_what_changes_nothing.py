@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 import iki_rules
 from iki_rules.syntax import tree
 from iki_rules.syntax.print import print_file
+from iki_rules.testing.books import Book, books
 from tests.agreement.running import computed, given_to, stated
-from tests.books import Book, books
 from tests.changes import permuted, scaled
 from tests.declared import Declared
 from tests.reference import Absence, evaluate

@@ -11,8 +11,8 @@ from iki_rules.auditing import RIGHT
 from iki_rules.book.writing import shown_text
 from iki_rules.library import rounded
 from iki_rules.mistakes import MISTAKES, replayed, world_of
+from iki_rules.testing.books import books
 from tests.agreement.running import computed, given_to, rules_of
-from tests.books import books
 
 
 # A whole book is large for a generated value; that is the point of it.

@@ -18,9 +18,9 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 import iki_rules
 from iki_rules.diagnostics import entries, page
 from iki_rules.syntax.print import print_file
+from iki_rules.testing.books import books
 from iki_rules.testing.vectors import FORMAT, errors_of, evaluated, failing, result_of
 from tests.agreement.running import key_text
-from tests.books import books
 from tests.reference import Absence, evaluate
 from tests.slips import slips
 from tests.vectors.limits import limit_vectors

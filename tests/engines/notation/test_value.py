@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, event, given, settings
 import iki_rules
 from iki_rules.core.absent import Absent
 from iki_rules.engines.notation import Names, Notation, mathml, notate
+from iki_rules.testing.books import books
 from tests.agreement.running import computed
-from tests.books import books
 from tests.engines.notation.reading import Reader, WithheldError
 
 

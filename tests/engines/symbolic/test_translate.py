@@ -17,8 +17,8 @@ from iki_rules.core.absent import Absent
 from iki_rules.engines.exact import trace
 from iki_rules.engines.symbolic import CANNOT, Symbolic, Untranslated, translate
 from iki_rules.engines.symbolic.rounding import rounded
+from iki_rules.testing.books import books
 from tests.agreement.running import computed
-from tests.books import books
 
 
 EXAMPLES = Path(__file__).parents[3] / "examples"

@@ -15,9 +15,19 @@ from hypothesis import strategies as st
 from iki_rules.syntax import tree
 from iki_rules.syntax.print import print_file
 from iki_rules.syntax.tree import Expr, Name, Number
-from tests.ground import PER_THOUSAND, Ground
-from tests.visible import HUNDRED, NOUGHT, PERCENT, PLAIN, At, Kind, Value, one, unit_expr
-from tests.well_typed import product
+from iki_rules.testing.ground import PER_THOUSAND, Ground
+from iki_rules.testing.visible import (
+    HUNDRED,
+    NOUGHT,
+    PERCENT,
+    PLAIN,
+    At,
+    Kind,
+    Value,
+    one,
+    unit_expr,
+)
+from iki_rules.testing.well_typed import product
 
 
 #: Indicators that count per thousand, by the kind of what is counted.

@@ -14,8 +14,8 @@ from typing import Literal
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Expr, Name, Number
-from tests.raised import Raised
-from tests.visible import (
+from iki_rules.testing.raised import Raised
+from iki_rules.testing.visible import (
     COUNTED,
     HUNDRED,
     MEASURED,

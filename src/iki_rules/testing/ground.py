@@ -11,8 +11,18 @@ from typing import Any
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Name, Number
-from tests.visible import COUNTED, MEASURED, PERCENT, PLAIN, Kind, Set, Value, one, unit_expr
-from tests.well_typed import Formulas, product
+from iki_rules.testing.visible import (
+    COUNTED,
+    MEASURED,
+    PERCENT,
+    PLAIN,
+    Kind,
+    Set,
+    Value,
+    one,
+    unit_expr,
+)
+from iki_rules.testing.well_typed import Formulas, product
 
 
 #: What data hold; None is missing, a number below 1 a part of the whole where there is one.

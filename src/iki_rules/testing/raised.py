@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Expr, Number
-from tests.visible import PLAIN, At, Kind, Names
+from iki_rules.testing.visible import PLAIN, At, Kind, Names
 
 
 class Raised(Names):
