@@ -60,7 +60,9 @@ def cover(
     found = figure(period) if whole else None
     if found is not None:
         return Cover(((period, found),), ())
-    shorter = [each for each in UNITS if MONTHS[unit] <= MONTHS[each] < MONTHS[period.unit]]
+    shorter: list[TimeUnit] = [
+        each for each in UNITS if MONTHS[unit] <= MONTHS[each] < MONTHS[period.unit]
+    ]
     if not shorter:
         return Cover((), (period,))
     given: list[Dated] = []

@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from iki_rules.testing import laws
+    from iki_rules.testing.books import Book, books
     from iki_rules.testing.data import data_for
 
 
-__all__ = ["data_for", "laws"]
+__all__ = ["Book", "books", "data_for", "laws"]
 
-HOMES = {"data_for": "iki_rules.testing.data"}
+HOMES = {
+    "Book": "iki_rules.testing.books",
+    "books": "iki_rules.testing.books",
+    "data_for": "iki_rules.testing.data",
+}
 
 
 def __getattr__(name: str) -> object:

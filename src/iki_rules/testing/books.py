@@ -25,9 +25,9 @@ from iki_rules.testing.visible import (
     Kind,
     Value,
     one,
+    product,
     unit_expr,
 )
-from iki_rules.testing.well_typed import product
 
 
 #: Indicators that count per thousand, by the kind of what is counted.
@@ -104,14 +104,16 @@ class Author(Ground):
         """What stands for the result when a divisor is 0."""
         if not self.seldom():
             return None
-        return self.pick((NOUGHT, self.literal(kind), tree.Reason("not_applicable")))
+        choices: tuple[Expr, ...] = (NOUGHT, self.literal(kind), tree.Reason("not_applicable"))
+        return self.pick(choices)
 
     def skipping(self, formula: Expr) -> Any:
         match formula:
             case tree.Call("average" | "minimum" | "maximum" | "weighted_average", arguments):
                 plain = all(isinstance(a.value, Name) and not a.where for a in arguments)
                 return "skip" if plain and self.often() else None
-        return None
+            case _:
+                return None
 
     # Indicators and rules -----------------------------------------------------------------
 

@@ -105,7 +105,7 @@ def _keep_total(declared: Input, data: Data, cells: Iterable[tuple[str, ...]]) -
             data[key] = wanted if at == 0 else Fraction(0)
 
 
-_SELDOM = st.integers(0, 9).map(lambda drawn: drawn == 9)  # noqa: PLR2004 - one in ten
+_SELDOM = st.integers(0, 9).map(lambda drawn: drawn == 9)
 _SHARE = st.sampled_from(SHARES)
 
 

@@ -20,9 +20,10 @@ from iki_rules.testing.visible import (
     Set,
     Value,
     one,
+    product,
     unit_expr,
 )
-from iki_rules.testing.well_typed import Formulas, product
+from iki_rules.testing.well_typed import Formulas
 
 
 #: What data hold; None is missing, a number below 1 a part of the whole where there is one.

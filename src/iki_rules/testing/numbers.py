@@ -60,6 +60,6 @@ def _constants(waiting: list[tree.Expr]) -> Iterator[Fraction]:
 def _step(number: Fraction) -> Fraction:
     """One in the last decimal; a whole for what never ends."""
     places = 0
-    while places < 6 and (number * 10**places).denominator != 1:  # noqa: PLR2004 - enough
+    while places < 6 and (number * 10**places).denominator != 1:
         places += 1
     return Fraction(1, 10**places)

@@ -5,7 +5,6 @@ Out:     Raised
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
 from iki_rules.syntax import tree
@@ -16,7 +15,10 @@ from iki_rules.testing.visible import PLAIN, At, Kind, Names
 class Raised(Names):
     """Names, and what is raised to a power."""
 
-    number: Callable[[Kind, At, int], Expr]
+    def number(self, kind: Kind, at: At, depth: int) -> Expr:
+        """A formula of this kind; those who grow more kinds say how."""
+        del depth
+        return self.leaf(kind, at)
 
     def raised(self, _kind: Kind, at: At, depth: int) -> Expr:
         """A whole power, or the root or the mean of a square."""
@@ -34,4 +36,5 @@ class Raised(Names):
 
 
 def power(base: Expr, exponent: Expr) -> tree.Call:
+    """A number raised to another."""
     return tree.Call("power", (tree.Argument(base), tree.Argument(exponent)))

@@ -28,12 +28,13 @@ HUNDRED = Number(Fraction(100), PERCENT)
 NOUGHT = Number(Fraction(0))
 COUNTED = ("orang", "dokumen", "kegiatan")
 MEASURED = ("menit", "poin", "rupiah", "jam")
-WHOLE = (2, 1, 3, 5, 20)
-BROKEN = (2, Fraction(1, 2), 3, Fraction(5, 4), 30)
-SHARES = (50, 80, 5, Fraction(25, 2), 95)
+WHOLE: tuple[int | Fraction, ...] = (2, 1, 3, 5, 20)
+BROKEN: tuple[int | Fraction, ...] = (2, Fraction(1, 2), 3, Fraction(5, 4), 30)
+SHARES: tuple[int | Fraction, ...] = (50, 80, 5, Fraction(25, 2), 95)
 
 
 def one(unit: str) -> Kind:
+    """The kind of a number in one unit."""
     return ((unit, 1),)
 
 
@@ -45,8 +46,26 @@ def unit_expr(kind: Kind) -> tree.UnitExpr | None:
     return tree.UnitExpr(tuple(sorted(kind, key=lambda factor: -factor[1]))) if kind else None
 
 
+def product(first: Expr, sign: str, second: Expr) -> tree.Product:
+    """Two factors with a sign between them."""
+    factor = tree.Factor("x" if sign == "x" else "/", second)
+    return tree.Product((tree.Factor("x", first), factor))
+
+
+SIGNS: tuple[tree.Comparison, ...] = (">=", ">", "<", "<=", "=", "<>")
+MODES = ("half_away", "half_even", "up", "down", "toward_zero")
+CONVERTIBLE: dict[Kind, tuple[Kind, ...]] = {
+    one("menit"): (one("jam"),),
+    one("jam"): (one("menit"),),
+    one("sif"): (one("jam"), one("menit")),
+    (("menit", 1), ("dokumen", -1)): ((("jam", 1), ("dokumen", -1)),),
+}
+
+
 @dataclass(frozen=True)
 class Set:
+    """A set that formulas may run over."""
+
     root: str
     #: None: they come with the data.
     members: tuple[str, ...] | None

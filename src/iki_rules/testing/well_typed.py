@@ -10,33 +10,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Expr, Name, Number
 from iki_rules.testing.raised import Raised
 from iki_rules.testing.visible import (
+    CONVERTIBLE,
     COUNTED,
     HUNDRED,
     MEASURED,
+    MODES,
     NOUGHT,
     PLAIN,
+    SIGNS,
     At,
     Kind,
     Value,
     one,
+    product,
     unit_expr,
 )
 
 
-SIGNS: tuple[tree.Comparison, ...] = (">=", ">", "<", "<=", "=", "<>")
-MODES = ("half_away", "half_even", "up", "down", "toward_zero")
-CONVERTIBLE: dict[Kind, tuple[Kind, ...]] = {
-    one("menit"): (one("jam"),),
-    one("jam"): (one("menit"),),
-    one("sif"): (one("jam"), one("menit")),
-    (("menit", 1), ("dokumen", -1)): ((("jam", 1), ("dokumen", -1)),),
-}
+#: Makes a formula of a kind at a place, so many operations deep.
+Grower: TypeAlias = Callable[[Kind, At, int], Expr]
 
 
 class Formulas(Raised):
@@ -51,7 +49,8 @@ class Formulas(Raised):
         grow = self.pick(self.growers(kind))
         return grow(kind, at, depth - 1)
 
-    def growers(self, kind: Kind) -> Sequence[Callable[[Kind, At, int], Expr]]:
+    def growers(self, kind: Kind) -> Sequence[Grower]:
+        always: tuple[Grower, ...]
         always = (self.leaf, self.reducer, self.total, self.several, self.choice, self.picked)
         always = (*always, self.reducer, self.clamped, self.scaled, self.weighted, self.along)
         if not self.scalable:
@@ -268,9 +267,10 @@ class Formulas(Raised):
         if shape == 1 and held:
             value = self.pick(held)
             member = Name(self.pick(self.sets[str(value.kind)[3:]].members or ()))
-            sides: tuple[Expr, Expr] = (Name(value.name), member)
-            sides = sides[::-1] if self.seldom() else sides
-            return tree.Compare(self.pick(("=", "<>")), *sides)
+            sign: tree.Comparison = self.pick(("=", "<>"))
+            if self.seldom():
+                return tree.Compare(sign, member, Name(value.name))
+            return tree.Compare(sign, Name(value.name), member)
         if shape == 3:
             return tree.Not(self.truth(at, depth - 1))
         if shape >= 4:
@@ -291,8 +291,3 @@ class Formulas(Raised):
         else:
             right = self.number(value.kind, at, depth - 1)
         return tree.Compare(self.pick(SIGNS), value.term, right)
-
-
-def product(first: Expr, sign: str, second: Expr) -> tree.Product:
-    factor = tree.Factor("x" if sign == "x" else "/", second)
-    return tree.Product((tree.Factor("x", first), factor))
