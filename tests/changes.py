@@ -17,17 +17,26 @@ from tests.declared import Declared
 
 
 def permuted(book: Book) -> Book:
-    """The same book with the members of each set, and the data, the other way round."""
+    """The same book with the members of each set, and the data, the other way round.
+
+    Sets in which members follow one another keep their order, and so do the data that bring it.
+    """
+    sets = [each for each in book.declarations if isinstance(each, tree.SetDecl)]
+    ordered = {each.name.text for each in sets if each.ordered}
 
     def turn(declared: Any) -> Any:
         match declared:
             case tree.SetDecl(members=tuple(members)):
+                if {declared.name.text, getattr(declared.parent, "text", "")} & ordered:
+                    return declared
                 return evolve(declared, members=members[::-1])
             case tree.Quantity(rows=rows):
                 return evolve(declared, rows=rows[::-1])
         return declared
 
     turned = tuple(turn(declared) for declared in book.declarations)
+    if any(each.ordered and each.members is None for each in sets):
+        return Book(turned, book.data)
     return Book(turned, dict(reversed(book.data.items())))
 
 
