@@ -60,6 +60,8 @@ def argument(name, function):
         return phrase("-5%", "-5%")
     if name == "found" and function is values.wrong_unit:
         return "dokumen"
+    if name == "example" and function is periods.several_periods:
+        return Period(2023)
     if name == "unit" and function is periods.shorter_than_declared:
         return "quarter"
     if name == "stated" and function is periods.whole_and_parts_differ:

@@ -82,7 +82,7 @@ class Present:
             last = said_period(self.used[-1])
             return phrase("{roll}, {last}", "{roll}, {last}", roll=ROLLS[self.roll], last=last)
         over = listed_periods(self.used)
-        return phrase("{roll} {over}", "{roll} of {over}", roll=ROLLS[self.roll], over=over)
+        return phrase("{roll} dari {over}", "{roll} of {over}", roll=ROLLS[self.roll], over=over)
 
 
 def present_in(

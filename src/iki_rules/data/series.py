@@ -75,7 +75,8 @@ class Series:
         rolls = any(each is not None and each.roll is not None for each in periodic)
         if all(year.holds(each) for each in periods) and (rolls or year in periods):
             return year
-        return faults.several_periods(periods)
+        last = periods[-1]
+        return faults.several_periods(periods, last.within("year") if rolls else last)
 
     def at(self, period: Period | None) -> Inputs:
         """The figures of one period: given, rolled up, or the reason why there are none."""

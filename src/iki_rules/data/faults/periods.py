@@ -30,7 +30,7 @@ FORMS = phrase(
 )
 
 
-def several_periods(periods: Sequence[Period]) -> Diagnostic:
+def several_periods(periods: Sequence[Period], example: Period) -> Diagnostic:
     """D411: the data are for several periods, and none of them is asked for."""
     return finding(
         "IKI-D411",
@@ -43,7 +43,7 @@ def several_periods(periods: Sequence[Period]) -> Diagnostic:
             phrase(
                 "Sebutkan periode yang dihitung, misalnya --period {example}.",
                 "Say which period to compute, for example --period {example}.",
-                example=said_period(max(periods, key=lambda each: (each.last, -each.first))),
+                example=said_period(example),
             ),
         ),
     )
