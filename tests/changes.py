@@ -12,7 +12,7 @@ from attrs import evolve
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Number
-from iki_rules.testing.books import Book
+from iki_rules.testing.grown import Book
 from tests.declared import Declared
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Factor, Name, Number
-from iki_rules.testing.books import Book, books
+from iki_rules.testing.grown import Book, books
 from iki_rules.testing.visible import HUNDRED, one, unit_expr
 
 

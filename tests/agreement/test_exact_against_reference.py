@@ -8,13 +8,16 @@ import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, assume, given, settings
 
+from benchmarks.strategies import formulas_in
 from iki_rules.names.own import OwnPart, own_key
-from iki_rules.testing.books import Book, books
+from iki_rules.testing import book_of
+from iki_rules.testing.grown import Book, books
 from tests.agreement.running import computed, rules_of, stated
 from tests.reference import evaluate
 
 
 # A whole book is large for a generated value; that is the point of it.
+FORMULAS = 100_000
 few = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 many = settings(max_examples=20_000, suppress_health_check=list(HealthCheck), database=None)
 
@@ -75,3 +78,17 @@ def test_thousands_of_books_give_what_the_reference_gives(language):
         agree(book, language)
 
     every()
+
+
+@pytest.mark.long
+def test_a_hundred_thousand_formulas_give_what_the_reference_gives():
+    """Grown from numbers, so that a failing book is named by its own."""
+    seen = seed = 0
+    while seen < FORMULAS:
+        book = book_of(seed)
+        try:
+            agree(book, "en" if seed % 2 else "id")
+        except AssertionError as wrong:
+            raise AssertionError(f"book_of({seed})") from wrong
+        seen += formulas_in(book)
+        seed += 1

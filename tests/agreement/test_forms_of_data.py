@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from iki_rules.data import from_csv_text, from_json_text, from_python
 from iki_rules.limits import DEFAULT
-from iki_rules.testing.books import Book, books
+from iki_rules.testing.grown import Book, books
 from tests.agreement.running import given_to, rules_of
 
 

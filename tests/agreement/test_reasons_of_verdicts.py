@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 
-from iki_rules.testing.books import books
+from iki_rules.testing.grown import books
 from tests.agreement.running import computed
 
 

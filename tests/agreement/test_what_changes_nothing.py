@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import iki_rules
 from iki_rules.syntax import tree
 from iki_rules.syntax.print import print_file
-from iki_rules.testing.books import Book, books
+from iki_rules.testing.grown import Book, books
 from tests.agreement.running import computed, given_to, stated
 from tests.changes import permuted, scaled
 from tests.declared import Declared

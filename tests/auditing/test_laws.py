@@ -11,7 +11,7 @@ from iki_rules.auditing import RIGHT
 from iki_rules.book.writing import shown_text
 from iki_rules.library import rounded
 from iki_rules.mistakes import MISTAKES, replayed, world_of
-from iki_rules.testing.books import books
+from iki_rules.testing.grown import books
 from tests.agreement.running import computed, given_to, rules_of
 
 

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 import iki_rules
 from iki_rules.diagnostics import entries, page
 from iki_rules.syntax.print import print_file
-from iki_rules.testing.books import books
+from iki_rules.testing.grown import books
 from iki_rules.testing.vectors import FORMAT, errors_of, evaluated, failing, result_of
 from tests.agreement.running import key_text
 from tests.reference import Absence, evaluate

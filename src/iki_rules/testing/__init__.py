@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from iki_rules.testing import laws
-    from iki_rules.testing.books import Book, books
     from iki_rules.testing.data import data_for
+    from iki_rules.testing.grown import Book, book_of, books
 
 
-__all__ = ["Book", "books", "data_for", "laws"]
+__all__ = ["Book", "book_of", "books", "data_for", "laws"]
 
 HOMES = {
-    "Book": "iki_rules.testing.books",
-    "books": "iki_rules.testing.books",
+    "Book": "iki_rules.testing.grown",
+    "book_of": "iki_rules.testing.grown",
+    "books": "iki_rules.testing.grown",
     "data_for": "iki_rules.testing.data",
 }
 

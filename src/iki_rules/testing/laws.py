@@ -190,10 +190,12 @@ def engines_agree(book: RuleBook, *, examples: int = EXAMPLES) -> None:
                 isinstance(each, Absent) for each in cells.values()
             ):
                 given = {
-                    symbol: made.place(symbol, each) if isinstance(each, str) else _sympy(each)
+                    symbol: _sympy(Fraction(made.place(symbol, each)))
+                    if isinstance(each, str)
+                    else _sympy(each)
                     for symbol, each in cells.items()
                 }
-                found = made.expression.subs(given, simultaneous=True)
+                found = made.expression.xreplace(given).doit()
                 assert found == _sympy(value), f"{key}{list(members)}, with {told(data)}"
 
     _for_all(data_for(book), check, examples)

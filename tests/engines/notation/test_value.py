@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, event, given, settings
 import iki_rules
 from iki_rules.core.absent import Absent
 from iki_rules.engines.notation import Names, Notation, mathml, notate
-from iki_rules.testing.books import books
+from iki_rules.testing.grown import books
 from tests.agreement.running import computed
 from tests.engines.notation.reading import Reader, WithheldError
 

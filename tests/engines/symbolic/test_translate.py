@@ -17,7 +17,7 @@ from iki_rules.core.absent import Absent
 from iki_rules.engines.exact import trace
 from iki_rules.engines.symbolic import CANNOT, Symbolic, Untranslated, translate
 from iki_rules.engines.symbolic.rounding import rounded
-from iki_rules.testing.books import books
+from iki_rules.testing.grown import books
 from tests.agreement.running import computed
 
 
