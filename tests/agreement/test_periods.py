@@ -11,8 +11,8 @@ import iki_rules
 from iki_rules.measure import Period
 from iki_rules.syntax import tree
 from iki_rules.syntax.print import print_file
+from iki_rules.testing.grown import Book, books
 from tests.agreement.running import key_text, stated
-from tests.books import Book, books
 from tests.reference import Absence, evaluate
 
 
