@@ -54,6 +54,22 @@ def test_what_the_checker_refuses_needs_no_example():
     assert found["operation", "kehadiran"].by.startswith("IKI-")
 
 
+def test_a_warning_that_the_book_did_not_have_is_heard_of_without_an_example():
+    text = """bahasa id
+
+indikator lama dalam menit dicatat
+    target  <= 10 menit
+    arah    makin kecil
+
+contoh "batas"
+    lama = 10
+    hasil lama = 10 menit
+"""
+    found = verdicts(text)["direction", "lama"]
+
+    assert (found.verdict, found.by) == ("refused", "IKI-T251")
+
+
 def test_an_example_notices_and_is_named():
     found = verdicts(BOOK + EXAMPLE)["mean-of-ratios", "kehadiran"]
 

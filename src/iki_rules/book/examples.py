@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from iki_rules.book.example_data import example_series
 from iki_rules.book.outcome import Outcome
 from iki_rules.book.report import Reporting
-from iki_rules.book.result import Result, Stated
+from iki_rules.book.result import Result, Stated, Target
 from iki_rules.book.saying import STATUS
 from iki_rules.book.writing import decimals_written, enclosed_text, exact_text, with_unit
 from iki_rules.core.absent import Absent
@@ -23,7 +23,7 @@ from iki_rules.diagnostics import Diagnostic, Language
 from iki_rules.engines import exact
 from iki_rules.library import round_half_away
 from iki_rules.limits import Limits
-from iki_rules.measure import Enclosure, Period
+from iki_rules.measure import Enclosure, Interval, Period
 from iki_rules.text import NOWHERE, Source, Span
 
 
@@ -152,6 +152,8 @@ def _compare(expected: Expected, reporting: Reporting, language: Language) -> Co
 def _came_out(expected: Expected, result: Result, reporting: Reporting) -> bool:
     if expected.status is not None:
         return result.status == expected.status
+    if expected.ends is not None:
+        return _target_ends(result, reporting) == expected.ends
     value = reporting.values.get(result.key, result.members)
     if isinstance(value, Absent) or not _same(expected.value, value, result, reporting):
         return False
@@ -160,11 +162,31 @@ def _came_out(expected: Expected, result: Result, reporting: Reporting) -> bool:
 
 def _band(result: Result, reporting: Reporting) -> str | None:
     """The band of a result; that of an achievement is the one of its indicator."""
+    band = _judged(result, reporting).band
+    return None if band is None else band.label
+
+
+def _judged(result: Result, reporting: Reporting) -> Result:
+    """The result of the indicator that an achievement or a target belongs to; else the same."""
     definition = reporting.program.definitions.get(result.key)
-    if definition is not None and definition.of is not None:
-        judged = reporting.results(definition.of)
-        result = next((each for each in judged if each.members == result.members), result)
-    return None if result.band is None else result.band.label
+    if definition is None or definition.of is None:
+        return result
+    judged = reporting.results(definition.of)
+    return next((each for each in judged if each.members == result.members), result)
+
+
+def _target_ends(result: Result, reporting: Reporting) -> Interval | None:
+    """The target as a range in core terms; None where there is none."""
+    judged = _judged(result, reporting)
+    target = judged.target
+    if target is None or target.absent is not None:
+        return None
+    scale = reporting.scale(judged.key, judged.members)
+    if isinstance(target.value, Fraction):
+        return Interval.point(target.value / scale)
+    low = None if target.low is None else target.low / scale
+    high = None if target.high is None else target.high / scale
+    return Interval(low, high, target.low_closed, target.high_closed)
 
 
 def _same(
@@ -189,6 +211,9 @@ def _same(
 
 
 def _got(expected: Expected, result: Result, reporting: Reporting) -> str:
+    if expected.ends is not None:
+        target = _judged(result, reporting).target
+        return "" if target is None else target.shown or target.reason or ""
     if result.absent is not None:
         return f"{STATUS[result.status].say(result.language)}: {result.reason}"
     value = result.shown or ""
@@ -207,6 +232,9 @@ def _expected_text(
 ) -> str:
     if expected.status is not None:
         return STATUS[expected.status].say(language)
+    if expected.ends is not None:
+        scale = reporting.scale(expected.key, expected.members)
+        return _said(expected.ends, scale, result.unit if result else "", language)
     if isinstance(expected.value, Fraction):
         stated = expected.value * reporting.scale(expected.key, expected.members)
         unit = result.unit if result else ""
@@ -217,6 +245,21 @@ def _expected_text(
     else:
         text = expected.value or ""
     return _with_band(text, expected.band, asked=expected.band)
+
+
+def _said(ends: Interval, scale: Fraction, unit: str, language: Language) -> str:
+    """A bound or range in the words of a target."""
+    return (
+        Target(
+            low=None if ends.low is None else ends.low * scale,
+            high=None if ends.high is None else ends.high * scale,
+            low_closed=ends.low_closed,
+            high_closed=ends.high_closed,
+            unit=unit,
+            language=language,
+        ).shown
+        or ""
+    )
 
 
 def _with_band(text: str, band: str | None, *, asked: str | None) -> str:

@@ -16,11 +16,11 @@ from iki_rules.checking.example_targets import example_target, names_target
 from iki_rules.checking.faults import achievement as achievement_faults
 from iki_rules.checking.faults import declarations as declaration_faults
 from iki_rules.checking.faults import types as faults
-from iki_rules.checking.limits import say, value_in
+from iki_rules.checking.limits import interval_in, say, value_in
 from iki_rules.core.program import Example, Expected, Given, Input
 from iki_rules.core.types import MemberOf, Truth
 from iki_rules.diagnostics import phrase
-from iki_rules.measure import Display
+from iki_rules.measure import Display, Interval
 from iki_rules.names import faults as name_faults
 from iki_rules.names.own import OWN_FUNCTIONS, OwnPart, own_key
 from iki_rules.syntax import tree
@@ -100,8 +100,12 @@ def _expected(row: tree.Expected, context: Context) -> Expected | None:
         if owned is None:
             return None
         key, signature = owned
-    value = None
-    if row.status is None:
+    value, ends = None, None
+    if isinstance(row.value, tree.Range):
+        ends = _ends(row, row.value, signature, context)
+        if ends is None:
+            return None
+    elif row.status is None:
         if row.value is None:
             return None
         value = _value(row.value, signature, members, context)
@@ -111,11 +115,23 @@ def _expected(row: tree.Expected, context: Context) -> Expected | None:
         key=key,
         members=members,
         value=value,
+        ends=ends,
         status=row.status,
         band=None if row.band is None else row.band.text,
         period=row.period,
         origin=row.span,
     )
+
+
+def _ends(
+    row: tree.Expected, written: tree.Range, signature: Signature, context: Context
+) -> Interval | None:
+    """The bound or range that a target is expected to be; nothing else is one."""
+    if row.function == "target":
+        return interval_in(written, signature.display, context)
+    wanted = context.describe(signature.type)
+    context.found.append(declaration_faults.value_of_other_kind(written.span, wanted))
+    return None
 
 
 def _owned(row: tree.Expected, name: tree.Name, context: Context) -> tuple[str, Signature] | None:

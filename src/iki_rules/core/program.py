@@ -211,12 +211,13 @@ class Expected:
     """A result that an example expects: the exact value, or the one that is shown.
 
     The key may be that of an achievement or a target, `capaian(x)`. `value` is exact in core
-    terms; None where a status is expected.
+    terms; None where a status is expected, or where a target is a bound or range: `ends`.
     """
 
     key: str
     members: tuple[str, ...]
     value: Fraction | str | bool | None
+    ends: Interval | None = None
     status: str | None = None
     band: str | None = None
     #: When it is expected; None: at the period that the example asks for.

@@ -6,7 +6,8 @@ Out:     examine, Examined, Verdict
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
@@ -15,6 +16,7 @@ from iki_rules.book import RuleBook
 from iki_rules.book.examples import check_examples
 from iki_rules.book.pipeline import check_trees
 from iki_rules.core.program import Program
+from iki_rules.diagnostics import Diagnostic
 from iki_rules.examining.changes import Change, changes_of
 from iki_rules.examining.equivalent import same_meaning
 from iki_rules.examining.example_text import Suggestion
@@ -22,8 +24,8 @@ from iki_rules.examining.suggest import suggest
 from iki_rules.syntax import parse, tree
 
 
-#: refused: the checker finds an error; noticed: an example fails; same: proved to change nothing;
-#: unnoticed: nothing told the difference.
+#: refused: the checker finds an error, or a warning that the book did not have; noticed: an
+#: example fails; same: proved to change nothing; unnoticed: nothing told the difference.
 Verdict: TypeAlias = Literal["refused", "noticed", "same", "unnoticed"]
 
 #: Told how many changes are done, and how many there are.
@@ -68,9 +70,9 @@ def _examined(
 ) -> Examined:
     texts = [book.sources[file.span.file] for file in files]
     built = check_trees(change.files, texts, book.limits, (), {})
-    errors = [each.code for each in built.diagnostics if each.severity == "error"]
-    if errors:
-        return Examined(change, "refused", errors[0])
+    found_by_check = _new_findings(book.diagnostics, built.diagnostics)
+    if found_by_check:
+        return Examined(change, "refused", found_by_check[0])
     noticed = _noticed(book, built.program)
     if noticed is not None:
         return Examined(change, "noticed", noticed)
@@ -78,6 +80,13 @@ def _examined(
         return Examined(change, "same")
     found = suggest(book, built.program, change) if suggesting else None
     return Examined(change, "unnoticed", suggestion=found)
+
+
+def _new_findings(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> list[str]:
+    """The codes that the check finds in the changed book alone, errors first."""
+    known = Counter(each.code for each in before)
+    order = sorted(after, key=lambda each: each.severity != "error")
+    return list((Counter(each.code for each in order) - known).elements())
 
 
 def _noticed(book: RuleBook, program: Program) -> str | None:

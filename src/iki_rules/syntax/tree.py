@@ -480,11 +480,11 @@ class Given:
 class Expected:
     """A result that an example expects: a value, member, truth value or status; and a band.
 
-    `function` is the key in `hasil capaian(x) = 75%`.
+    `function` is the key in `hasil capaian(x) = 75%`; a target may be a range.
     """
 
     name: Name | Pick
-    value: Expr | None
+    value: Expr | Range | None
     status: str | None = None
     band: Text | None = None
     function: str | None = None
