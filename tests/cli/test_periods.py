@@ -51,6 +51,49 @@ def test_months_stand_in_two_tables_and_json_is_a_list(files):
     assert records[2]["results"][0]["value"] == "3/1"
 
 
+JUDGED = """bahasa id
+
+skala dua dalam %
+    "Baik"    >= 90%
+    "Kurang"  lainnya
+
+cacah surat "Surat keluar" dalam surat
+    periode   bulan jumlah
+    arah      makin besar
+    capaian   batas(realisasi_per_target; <= 110%)
+    predikat  dua dari capaian
+
+cacah tamu "Tamu" dalam orang
+"""
+GIVEN = """datum;anggota;periode;nilai
+surat;;2023-T1;24
+surat;;2023-T2;8
+surat;;2023-T3;10
+surat;;2023-T4;10
+tamu;;2023;7
+target;surat;2023-T1;10
+target;surat;2023-T2;10
+target;surat;2023;>= 50 surat
+"""
+
+
+def test_targets_achievements_and_bands_stand_below_the_values(tmp_path):
+    (tmp_path / "b.iki").write_text(JUDGED, "utf-8")
+    (tmp_path / "d.csv").write_text(GIVEN, "utf-8")
+    ran = iki("eval", str(tmp_path / "b.iki"), "--data", str(tmp_path / "d.csv"), "--by", "quarter")
+    rows = [line.split() for line in ran.out.splitlines()]
+
+    assert ["surat", "Surat", "keluar", "surat", "24", "8", "10", "10", "52"] in rows
+    # T3 and T4 have no target of their own, and the year's is not theirs.
+    assert ["·", "target", "10", "10", ">=", "50"] in rows
+    assert ["·", "tercapai", "ya", "tidak", "ya"] in rows
+    assert ["·", "capaian", "110,00%*", "80,00%", "104,00%"] in rows
+    assert ["·", "predikat", "Baik", "Kurang", "Baik"] in rows
+    assert ["tamu", "Tamu", "orang", "–", "–", "–", "–", "7"] in rows
+    assert "– : angkanya hanya ada untuk periode lain" in ran.out
+    assert "* : capaian yang dibatasi" in ran.out
+
+
 def test_a_period_that_holds_none_is_told(files):
     ran = iki("eval", *files, "--period", "2023-02", "--by", "triwulan")
 

@@ -1,7 +1,7 @@
 """Show what a result is judged by: target, achievement with its cap, and band.
 
 In:      Result
-Out:     judged, caps
+Out:     judged, judged_alone, caps, CAPPED
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from iki_rules.diagnostics import phrase
 
 
 YES, NO = phrase("ya", "yes"), phrase("tidak", "no")
+PERCENT = "%"
 #: Stands behind an achievement that a clamp gave.
 CAPPED = "*"
 
@@ -20,6 +21,17 @@ CAPPED = "*"
 def judged(result: Result, screen: Screen) -> tuple[str, str, str, str]:
     """The cells for target, whether it is met, achievement and band."""
     return _target(result), _met(result, screen), _achievement(result), _band(result)
+
+
+def judged_alone(result: Result, screen: Screen) -> tuple[str, str, str, str]:
+    """The same cells for one period among others: its own target alone, without its unit."""
+    target, met, achievement, band = judged(result, screen)
+    if result.target is None or result.target.absent is not None:
+        return "", met, achievement, band
+    unit = visible(result.target.unit)
+    if unit and unit != PERCENT:
+        target = target.removesuffix(unit).rstrip()
+    return target, met, achievement, band
 
 
 def _target(result: Result) -> str:

@@ -14,6 +14,7 @@ from iki_rules.book.reasons import next_step
 from iki_rules.book.saying import STATUS
 from iki_rules.book.telling import Teller
 from iki_rules.cli.books import Opened
+from iki_rules.cli.headings import under_headings
 from iki_rules.cli.judged import caps, judged
 from iki_rules.cli.periods import not_complete
 from iki_rules.cli.screen import Screen, visible
@@ -123,27 +124,17 @@ def _table(results: list[Result], screen: Screen, work: exact.Work) -> list[str]
         Column(screen.say(BAND), wraps=True),
         Column(screen.say(STATE), wraps=True),
     ]
-    groups: list[Group] = []
-    before: tuple[str | None, str | None] = (None, None)
-    reported = [each for each in results if each.report is not None]
-    for heading, inside in groupby(reported, _heading):
-        rows = [row for each in _by_key(inside) for row in _rows(each, screen, numbered=numbered)]
-        position, goal = heading
-        again = position == before[0]
-        lines = [] if again or not position else [Line(visible(position), 0)]
-        lines += [Line(visible(goal), bool(position))] if goal else []
-        groups.append(Group(tuple(lines), tuple(rows)))
-        before = heading
+    groups = under_headings(
+        [each for each in results if each.report is not None],
+        lambda inside: (
+            row for each in _by_key(inside) for row in _rows(each, screen, numbered=numbered)
+        ),
+    )
     rules = [each for each in results if each.report is None]
     rows = list(_verdicts(rules, screen, work, numbered=numbered))
     if rows:
         groups.append(Group((Line(screen.say(RULES), 0),), tuple(rows)))
     return draw(columns, groups, screen.width, lambda text: screen.paint(text, BOLD))
-
-
-def _heading(result: Result) -> tuple[str | None, str | None]:
-    report = result.report
-    return (report.position, report.goal) if report else (None, None)
 
 
 def _by_key(results: Iterable[Result]) -> Iterator[list[Result]]:
