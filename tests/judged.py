@@ -50,7 +50,8 @@ def target(book: Any, of: Any) -> Any:
     declared = book.declared.values[of[0]]
     if not declared.targets:
         raise book.absent("missing", own_key("target", *of))
-    value, place = declared.targets[0].value, book.place(*of)
+    value = declared.targets[0].value
+    place = replace(book.place(*of), subject=own_key("target", *of))
     if isinstance(value, tree.Range):
         return book.ends(value, place, declared.unit)
     if isinstance(value, tree.Number):

@@ -261,7 +261,18 @@ class Grower(FormulaGrower):
 
     def expected(self) -> tree.Expected:
         status = self.pick(
-            (None, None, "missing", "undefined", "out_of_range", "unclear", "not_applicable")
+            (
+                None,
+                None,
+                "missing",
+                "undefined",
+                "out_of_range",
+                "no_version",
+                "wrong_period",
+                "inexact",
+                "unclear",
+                "not_applicable",
+            )
         )
         values: tuple[Callable[[], tree.Expr], ...] = (
             self.literal,

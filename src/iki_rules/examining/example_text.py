@@ -45,6 +45,9 @@ STATUSES: Mapping[str, tuple[str, str]] = {
     "missing": ("hilang", "missing"),
     "undefined": ("tak terdefinisi", "undefined"),
     "out_of_range": ("di luar rentang", "out of range"),
+    "no_version": ("tidak ada versinya", "no version"),
+    "wrong_period": ("periode lain", "another period"),
+    "inexact": ("belum pasti", "not certain"),
     "not_applicable": ("tidak berlaku", "not applicable"),
     "unclear": ("belum jelas", "unclear"),
 }

@@ -44,6 +44,9 @@ STATUSES = {
     "STATUS_MISSING": "missing",
     "STATUS_UNDEFINED": "undefined",
     "STATUS_OUT_OF_RANGE": "out_of_range",
+    "STATUS_NO_VERSION": "no_version",
+    "STATUS_WRONG_PERIOD": "wrong_period",
+    "STATUS_INEXACT": "inexact",
     "UNCLEAR": "unclear",
     "NOT_APPLICABLE": "not_applicable",
 }

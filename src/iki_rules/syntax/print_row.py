@@ -95,6 +95,9 @@ _STATUSES = {
     "missing": "STATUS_MISSING",
     "undefined": "STATUS_UNDEFINED",
     "out_of_range": "STATUS_OUT_OF_RANGE",
+    "no_version": "STATUS_NO_VERSION",
+    "wrong_period": "STATUS_WRONG_PERIOD",
+    "inexact": "STATUS_INEXACT",
     "unclear": "UNCLEAR",
     "not_applicable": "NOT_APPLICABLE",
 }
