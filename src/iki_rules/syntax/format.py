@@ -121,7 +121,9 @@ class _Page:
 
     def line(self, number: int) -> str:
         """A line as typed, without blanks at its end."""
-        return self.typed[number - 1].removesuffix("\r").rstrip(BLANKS)
+        line = self.typed[number - 1].removesuffix("\r").rstrip(BLANKS)
+        # A stray sign at the end would be taken for part of the line end when read again.
+        return line + " " if line.endswith("\r") else line
 
     def outside(self, number: int, indent: str) -> str:
         """A line without code: a comment, a blank line, or what could not be read at all."""

@@ -28,7 +28,9 @@ def fill(formulas: Formulas, definition: Definition, cells: dict[Cell, Value]) -
 
 def compute(formulas: Formulas, definition: Definition, members: tuple[str, ...]) -> Value:
     """The value of one cell, inside its declared range, or why there is none."""
-    subject = written_key(definition.key, members)
+    # Whatever part of a target is asked for, reasons speak of the target.
+    named = f"target({definition.of})" if definition.kind == "target" else definition.key
+    subject = written_key(named, members)
     roots = [formulas.program.sets[key].root for key in definition.axes]
     at = dict(zip(roots, members, strict=True))
     formulas.place(subject, at, skip_missing=definition.skip_missing)

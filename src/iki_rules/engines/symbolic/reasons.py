@@ -41,6 +41,10 @@ CANNOT: Mapping[str, Phrase] = {
         "pangkatnya dihitung dari data, atau terlalu besar",
         "the exponent is computed from data, or too large",
     ),
+    "undefined": phrase(
+        "sebuah bagian rumus ini tidak terdefinisi, apa pun datanya",
+        "a part of this formula is undefined, whatever the data",
+    ),
     "no-formula": phrase(
         "yang dicatat, tabel, dan yang berisi kesalahan, tidak punya rumus",
         "what is recorded, a table, and what has an error have no formula",

@@ -74,6 +74,11 @@ def translate(program: Program, key: str, members: tuple[str, ...] = ()) -> Symb
         expression = making.expression(definition.expr)
     except RefusedError as refused:
         return Untranslated(refused.why)
+    except TypeError as refused:
+        # sympy compares a part that divides by 0 already, or leaves the real numbers.
+        if "comparison" not in str(refused):
+            raise
+        return Untranslated("undefined")
     except RecursionError:
         # sympy itself takes many frames a level.
         return Untranslated("too-deep")
