@@ -104,6 +104,15 @@ def made(formula, head="indikator i dalam orang"):
     return translate(book.program, "i")
 
 
+@pytest.mark.parametrize(
+    "formula",
+    ["maks(rata-rata(t dengan t > 2); 2)", "maks(rata-rata tertimbang(t; t - t); 2)"],
+)
+def test_an_average_that_never_has_a_member_is_refused_inside_another_function(formula):
+    table = "besaran t[s]\n    m  2\n    n  2\n"
+    assert made(formula, f"{table}indikator i") == Untranslated("no-member")
+
+
 def test_the_order_of_terms_makes_no_other_expression():
     assert made("a + b").expression == sympy.Symbol("x0", real=True) + sympy.Symbol("x1", real=True)
     assert (

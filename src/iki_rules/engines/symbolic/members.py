@@ -74,9 +74,10 @@ class OverMembers(ABC):
                 above.append(self._where(sympy.Mul(body, by), where, nought))
                 below.append(self._where(by, where, nought))
         self.at = outer
-        if not below:
+        weights = sympy.Add(*below)
+        if not below or weights.is_zero:
             raise RefusedError("no-member")
-        return sympy.Mul(sympy.Add(*above), sympy.Pow(sympy.Add(*below), -1))
+        return sympy.Mul(sympy.Add(*above), sympy.Pow(weights, -1))
 
     def _along(self, expr: tree.Along) -> Any:
         root, pool, outer = self.program.sets[expr.over].root, self._members(expr.over), self.at
@@ -108,6 +109,8 @@ class OverMembers(ABC):
         if function in ("average", "geometric_mean") and not kept:
             raise RefusedError("no-member")
         number = sympy.Add(*[self._where(one, where, nought) for _, where in kept])
+        if function in ("average", "geometric_mean") and number.is_zero:
+            raise RefusedError("no-member")
         if function == "geometric_mean":
             factors = [self._where(value, where, one) for value, where in kept]
             return geometric_mean(sympy, factors, number)
