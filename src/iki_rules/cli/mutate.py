@@ -65,7 +65,8 @@ def run(given: Given, screen: Screen) -> int:
     if given.has("--json"):
         screen.write(json.dumps(_record(examined, opened), ensure_ascii=False, indent=2))
     else:
-        opened.screen.write("\n".join(_lines(examined, opened)))
+        searched = not given.has("--no-examples")
+        opened.screen.write("\n".join(_lines(examined, opened, searched=searched)))
     return NO if any(each.verdict == "unnoticed" for each in examined) else FINE
 
 
@@ -96,14 +97,14 @@ def tally(examined: Sequence[Examined]) -> dict[Area, Tally]:
     }
 
 
-def _lines(examined: Sequence[Examined], opened: Opened) -> list[str]:
+def _lines(examined: Sequence[Examined], opened: Opened, *, searched: bool) -> list[str]:
     screen = opened.screen
     lines: list[str] = []
     unnoticed = [each for each in examined if each.verdict == "unnoticed"]
     if unnoticed:
         lines += [screen.say(UNNOTICED), ""]
     for each in unnoticed[:TOLD]:
-        lines += [*_told(each, opened), ""]
+        lines += [*_told(each, opened, searched=searched), ""]
     if len(unnoticed) > TOLD:
         lines += [screen.say(more(len(unnoticed) - TOLD)), ""]
     for area, figures in tally(examined).items():
@@ -123,14 +124,14 @@ def tally_of_all(examined: Sequence[Examined]) -> Tally:
     return Tally(found["noticed"], found["unnoticed"], found["same"], found["refused"])
 
 
-def _told(each: Examined, opened: Opened) -> list[str]:
+def _told(each: Examined, opened: Opened, *, searched: bool) -> list[str]:
     """A change in words, and the example that would notice."""
     screen, change = opened.screen, each.change
     before, after = told(change, opened.book.language)
     said = changed(KINDS[change.kind].said, change.subject, before, after, _place(each, opened))
     lines = ["  " + line for line in wrap(visible(screen.say(said)), max(screen.width - 2, 20))]
     if each.suggestion is None:
-        return [*lines, "    " + screen.say(NONE_FOUND)]
+        return [*lines, "    " + screen.say(NONE_FOUND)] if searched else lines
     example = [f"        {line}".rstrip() for line in each.suggestion.text.splitlines()]
     return [*lines, "    " + screen.say(ADD_THIS), *example]
 
