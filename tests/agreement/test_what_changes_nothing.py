@@ -28,8 +28,8 @@ def results(book, outcome=None):
 
 
 def without_causes(found):
-    """Values, or the status alone: which cause is the first depends on the order."""
-    return {k: v.status if isinstance(v, Absence) else v for k, v in found.items()}
+    """Values, or only that there is none: which cause is the first depends on the order."""
+    return {k: Absence if isinstance(v, Absence) else v for k, v in found.items()}
 
 
 def names_in(node: Any) -> set[str]:
