@@ -73,6 +73,41 @@ def test_a_law_finds_its_mistake(slip, law):
         law(book)
 
 
+def test_a_law_of_a_name_that_is_not_in_the_book_is_refused():
+    book = iki.loads(BOOK)
+    for law in (
+        lambda: laws.keeps_range(book, "kehadirn"),
+        lambda: laws.monotone(book, "kehadirn", "murid"),
+        lambda: laws.monotone(book, "kehadiran", "murid_"),
+        lambda: laws.member_order_irrelevant(book, "kehadirn", "kelas"),
+        lambda: laws.member_order_irrelevant(book, "kehadiran", "klas"),
+        lambda: laws.unit_scaling_irrelevant(book, "kehadirn", ["murid"]),
+        lambda: laws.unit_scaling_irrelevant(book, "kehadiran", ["murid", "hadirr"]),
+        lambda: laws.ratio_of_totals(book, "kehadirn", "kelas"),
+        lambda: laws.ratio_of_totals(book, "kehadiran", "klas"),
+        lambda: laws.bands_total_and_single(book, "duaa"),
+        lambda: data_for(book, only=["murid_"]),
+    ):
+        with pytest.raises(iki.UnknownResultError, match="did you mean"):
+            law()
+
+
+def test_names_at_a_member_and_of_an_achievement_are_results():
+    book = iki.loads(
+        "bahasa id\nhimpunan h = p; q\ndata n[h] dalam orang\nindikator i[h] dalam orang\n"
+        "    rumus n\n    target 5\n    arah makin besar\n    capaian realisasi_per_target\n"
+        "    rentang 0 s.d. 7\n"
+    )
+    laws.monotone(book, "capaian(i[p])", "n[p]")
+    with pytest.raises(AssertionError, match="outside"):
+        laws.keeps_range(book, "i[q]")
+
+
+def test_a_direction_is_up_or_down():
+    with pytest.raises(ValueError, match="sideways"):
+        laws.monotone(iki.loads(BOOK), "tarif", "biaya", "sideways")
+
+
 def test_a_count_that_is_scaled_alone_is_found():
     with pytest.raises(AssertionError, match="times 10"):
         laws.unit_scaling_irrelevant(iki.loads(BOOK), "kehadiran", ["hadir"])

@@ -23,6 +23,7 @@ from iki_rules.core.types import MemberOf, Scalar
 from iki_rules.data.inputs import written_key
 from iki_rules.engines.exact import display_of
 from iki_rules.measure import Display, Kind
+from iki_rules.testing.asked import has_data
 from iki_rules.testing.numbers import numbers_of
 
 
@@ -44,6 +45,7 @@ def data_for(
     total that they declare (`berjumlah`), and data that break a condition between data (`syarat`)
     are not drawn.
     """
+    has_data(book, only)
     program = book.program
     numbers = numbers_of(program)
     inputs = [each for key, each in program.inputs.items() if not only or key in only]

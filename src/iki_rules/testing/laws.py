@@ -1,7 +1,8 @@
 """Laws that a calculation has to keep, each called in one line from a test.
 
 Each law draws data that fit the book and raises AssertionError at the first that break it; the
-message names the data. hypothesis makes them small.
+message names the data. hypothesis makes them small. A name that the book does not have is an
+UnknownResultError: such a law would hold of any book.
 
 In:      book.RuleBook
 Out:     keeps_range, monotone, member_order_irrelevant, unit_scaling_irrelevant, ratio_of_totals,
@@ -26,6 +27,7 @@ from iki_rules.engines import exact
 from iki_rules.engines.symbolic import Symbolic, translate
 from iki_rules.library import rounded
 from iki_rules.syntax.format import format_text
+from iki_rules.testing.asked import has_data, has_results, known
 from iki_rules.testing.data import Data, data_for
 from iki_rules.testing.moves import gathered, is_of, members_in, renamed, told
 
@@ -43,10 +45,13 @@ EXAMPLES = 100
 
 def keeps_range(book: RuleBook, *names: str, examples: int = EXAMPLES) -> None:
     """Every result of these indicators lies within the range that they declare."""
+    has_results(book, names)
 
     def check(data: Data) -> None:
         for result in _results(book.evaluate(data), names):
-            assert result.status != "out_of_range", f"{result.reason}, with {told(data)}"
+            assert result.status != "out_of_range", (
+                f"{result.in_language('en').reason}, with {told(data)}"
+            )
 
     _for_all(data_for(book), check, examples)
 
@@ -60,6 +65,10 @@ def monotone(
     examples: int = EXAMPLES,
 ) -> None:
     """As the datum grows, the result does not fall ("up"), or does not grow ("down")."""
+    has_results(book, [name])
+    has_data(book, [datum])
+    if direction not in ("up", "down"):
+        raise ValueError(f'the direction is "up" or "down", not "{direction}"')
 
     def check(drawn: tuple[Data, Fraction]) -> None:
         data, more = drawn
@@ -85,6 +94,8 @@ def member_order_irrelevant(
     book: RuleBook, name: str, over: str, *, examples: int = EXAMPLES
 ) -> None:
     """Exchanging all data of two members of the set leaves the result as it was."""
+    has_results(book, [name])
+    known(over, book.program.sets)
 
     def check(data: Data) -> None:
         before = book.evaluate(data)
@@ -99,6 +110,8 @@ def unit_scaling_irrelevant(
     book: RuleBook, name: str, data: Sequence[str], factor: int = 10, *, examples: int = EXAMPLES
 ) -> None:
     """Counting these data in a unit that is so many times smaller leaves the result as it was."""
+    has_results(book, [name])
+    has_data(book, data)
 
     def check(drawn: Data) -> None:
         scaled = {
@@ -115,6 +128,8 @@ def unit_scaling_irrelevant(
 
 def ratio_of_totals(book: RuleBook, name: str, over: str, *, examples: int = EXAMPLES) -> None:
     """Moving figures from member to member, totals kept, leaves the result as it was."""
+    has_results(book, [name])
+    known(over, book.program.sets)
 
     def check(data: Data) -> None:
         members = members_in(data, book, over)
@@ -127,6 +142,7 @@ def ratio_of_totals(book: RuleBook, name: str, over: str, *, examples: int = EXA
 
 def bands_total_and_single(book: RuleBook, scale: str) -> None:
     """On and beside every end, a value has a band, and no second two-sided one."""
+    known(scale, book.program.scales)
     found = book.program.scales[scale]
     for value in _around(found):
         banded = exact.band_of(scale, value, found)
@@ -226,7 +242,7 @@ def _for_all(
 
 
 def _results(outcome: Outcome, names: Sequence[str]) -> Sequence[Result]:
-    return [each for each in outcome.results if not names or each.key in names]
+    return [each for name in names for each in outcome.select(name)] or outcome.results
 
 
 def _plain(result: Result) -> tuple[object, ...]:
@@ -238,7 +254,8 @@ def _same(name: str, before: Outcome, after: Outcome, data: Data, change: str) -
     for one in before.select(name):
         other = after[one.id]
         assert (one.status, one.value) == (other.status, other.value), (
-            f"{one.id} goes from {one.shown} to {other.shown} after {change}, with {told(data)}"
+            f"{one.id} goes from {one.shown or one.status} to {other.shown or other.status} "
+            f"after {change}, with {told(data)}"
         )
 
 
