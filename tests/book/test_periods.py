@@ -294,3 +294,29 @@ def test_an_explanation_shows_the_months_of_each_datum(form):
     assert "jumlah dari 2023-01: 5 orang, 2023-02: 20 orang, 2023-03: 8 orang" in text
     monthly = explain(computed("2023-T1"), "rerata_layanan", form=form, language="en")
     assert "2023-02: 100%" in monthly
+
+
+NO_APPLICANTS = {"pemohon": {"2023-01": 0, "2023-02": 4, "2023-03": 2}}
+
+
+def test_a_reason_from_a_month_names_the_month():
+    data = NO_APPLICANTS | {"terlayani": {"2023-01": 0, "2023-02": 3, "2023-03": 1}}
+    told = RULES.evaluate(data, period="2023-T1")
+
+    assert told["layanan"].status == "ok"
+    assert (
+        told["rerata_layanan"].reason == "Pembagi pemohon dalam rumus layanan bernilai 0 (2023-01)"
+    )
+    assert told.at("2023-01")["layanan"].reason == "Pembagi pemohon dalam rumus layanan bernilai 0"
+
+
+def test_what_holds_where_a_divisor_is_zero_holds_for_one_in_a_month():
+    book = loads(
+        "bahasa id\ndata pemohon dalam orang\n    periode  bulan jumlah\n"
+        "data terlayani dalam orang\n    periode  bulan jumlah\n"
+        "indikator rerata dalam %\n    rumus  rata-rata(terlayani / pemohon x 100% tiap bulan)\n"
+        "    pembagi nol  100%\n"
+    )
+    data = NO_APPLICANTS | {"terlayani": {"2023-01": 0, "2023-02": 3, "2023-03": 1}}
+
+    assert book.evaluate(data, period="2023-T1")["rerata"].value == 100

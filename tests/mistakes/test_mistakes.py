@@ -292,6 +292,18 @@ def test_a_missing_month_is_taken_for_nothing_or_left_out():
     assert under("missing_left_out", "lama", told) == 35
 
 
+def test_a_month_left_out_as_written_is_taken_for_nothing():
+    book = iki.loads(
+        "bahasa id\ndata hadir dalam %\n    periode  bulan rata-rata\n"
+        "    periode hilang  dilewati\nindikator kehadiran dalam %\n    rumus  hadir\n"
+    )
+    told = book.evaluate({"hadir": {"2023-01": "90%", "2023-03": "95%"}}, period="2023-T1")
+
+    assert told["kehadiran"].value == Fraction(185, 2)
+    assert under("missing_as_zero", "kehadiran", told) == Fraction(185, 3)
+    assert under("missing_left_out", "kehadiran", told) is None
+
+
 def test_the_figure_of_the_period_before_is_recognised():
     told = quarter(period="2023-02")
     found = Replay(told).find("tuntas", "tuntas", lambda each: each.value == 50, None)

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from iki_rules.diagnostics import Phrase
+from iki_rules.measure import Period
 from iki_rules.text import NOWHERE, Span
 
 
@@ -41,3 +42,5 @@ class Absent:
     code: str | None = None
     #: The place in the rule book, where there is one.
     origin: Span = NOWHERE
+    #: The period that it is about, where a formula over periods took it from within the asked one.
+    period: Period | None = None

@@ -21,7 +21,13 @@ from iki_rules.mistakes.world import World
 
 def as_zero(world: World) -> World | None:
     """The world with 0 for each number that is missing, and for each missing month of one."""
-    lacking = _lacking(world)
+    inputs = world.inputs
+    partly = [
+        key
+        for key, each in inputs.rolled.items()
+        if each.missing and isinstance(inputs.values.get(key), Fraction)
+    ]
+    lacking = [*_lacking(world), *partly]
     if not lacking:
         return None
     return _with(world, {key: within(world, key, zeros=True) or Fraction(0) for key in lacking})

@@ -1,9 +1,13 @@
 """Say why a formula over periods has no value.
 
-Out:     no_period, other_length, all_missing
+Out:     no_period, other_length, all_missing, in_period
 """
 
 from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
 
 from iki_rules.core import tree
 from iki_rules.core.absent import Absent
@@ -12,6 +16,10 @@ from iki_rules.diagnostics import phrase
 from iki_rules.diagnostics.dates import said_period
 from iki_rules.measure import Period
 from iki_rules.text import Span
+
+
+#: The reasons that hang on the figures of a period and do not name it.
+NAMELESS: Final = {"undefined", "out_of_range", "not_applicable", "inexact"}
 
 
 def no_period(subject: str, origin: Span) -> Absent:
@@ -56,3 +64,16 @@ def all_missing(subject: str, expr: tree.EachPeriod, asked: Period) -> Absent:
         subject=subject,
     )
     return Absent("missing", subject, message, origin=expr.origin)
+
+
+def in_period(reason: Absent, period: Period) -> Absent:
+    """A reason from a period within the asked one, which it names."""
+    if reason.status not in NAMELESS or reason.period is not None:
+        return reason
+    message = phrase(
+        "{message} ({period})",
+        "{message} ({period})",
+        message=reason.message,
+        period=said_period(period),
+    )
+    return evolve(reason, message=message, period=period)

@@ -58,6 +58,7 @@ class Place(Protocol):
     work: Work
     subject: str
     skip_missing: bool
+    zero_divisors: list[Absent]
     #: Whether facts are wanted.
     tracing: ClassVar[bool]
 
@@ -113,7 +114,7 @@ def over_periods(place: Place, expr: tree.EachPeriod) -> Value:
             elif expr.function == "previous" or not is_left_out(
                 expr.function, value, skip_missing=place.skip_missing
             ):
-                withheld = value
+                withheld = _told(place, value, period)
                 break
             elif value.status == "missing":
                 lacking.append(period)
@@ -131,3 +132,11 @@ def over_periods(place: Place, expr: tree.EachPeriod) -> Value:
         place.others[asked].gaps[place.subject] = gap
     numbers = cast("list[Number]", list(kept.values()))
     return made_one(expr.function, numbers, place.here(expr.origin))
+
+
+def _told(place: Place, reason: Absent, period: Period) -> Absent:
+    """A reason from another period, with its name; still a division by zero where it was one."""
+    told = causes.in_period(reason, period)
+    if any(reason is each for each in place.zero_divisors):
+        place.zero_divisors.append(told)
+    return told
