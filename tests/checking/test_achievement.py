@@ -153,3 +153,22 @@ def test_each_version_of_an_indicator_has_its_own_achievement():
         assert outcome["lama"].achievement.value == value
         assert outcome["kinerja"].value == value
     assert rules.evaluate({"lama": 20}, period=2026)["kinerja"].status == "no_version"
+
+
+def said(*clauses):
+    lines = ["bahasa id", "indikator lama dalam hari dicatat", *(f"    {c}" for c in clauses)]
+    found = iki.loads("\n".join(lines) + "\n", strict=False).diagnostics[0]
+    return "\n".join([note.say("id") for note in found.notes]), found.fixes
+
+
+def test_a_misspelled_word_of_an_achievement_is_told():
+    notes, fixes = said("target 25 hari", HIGH, "capaian realisasi_per_targt")
+    assert "Maksudnya realisasi_per_target?" in notes
+    assert [fix.replacement for fix in fixes] == ["realisasi_per_target"]
+
+
+def test_of_two_opposite_directions_none_is_proposed():
+    notes, fixes = said("arah makin tinggi")
+    assert '"makin besar"' in notes
+    assert "Mungkin maksudnya" not in notes
+    assert not fixes

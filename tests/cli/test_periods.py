@@ -101,3 +101,13 @@ def test_a_period_that_holds_none_is_told(files):
     assert "2023-02" in ran.err
     assert iki("eval", *files, "--period", "Februari 2023").code == 0
     assert iki("eval", *files, "--by", "hari").code == 2
+
+
+def test_targets_of_all_periods_are_named_as_the_language_writes_them(tmp_path):
+    book = BOOK + "    target  2023-T1: 5; 2024: 9\n"
+    (tmp_path / "b.iki").write_text(book, "utf-8")
+    (tmp_path / "d.csv").write_text(DATA, "utf-8")
+    files = [str(tmp_path / "b.iki"), "--data", str(tmp_path / "d.csv"), "--period", "2023-T2"]
+
+    assert "2023-T1: 5; 2024: 9" in iki("eval", *files).out
+    assert "2023-Q1: 5; 2024: 9" in iki("eval", *files, "--lang", "en").out

@@ -10,6 +10,7 @@ from iki_rules.book import Result
 from iki_rules.cli.screen import Screen, visible
 from iki_rules.cli.table import wrap
 from iki_rules.diagnostics import phrase
+from iki_rules.diagnostics.dates import said_period
 
 
 YES, NO = phrase("ya", "yes"), phrase("tidak", "no")
@@ -42,7 +43,11 @@ def _target(result: Result) -> str:
     if target.absent is None:
         return visible(target.shown or "")
     return "; ".join(
-        visible(each.text if each.period is None else f"{each.period}: {each.text}")
+        visible(
+            each.text
+            if each.period is None
+            else f"{said_period(each.period).say(result.language)}: {each.text}"
+        )
         for each in report.targets
     )
 

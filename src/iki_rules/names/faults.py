@@ -19,8 +19,17 @@ SHORTEST_GUESS = 3
 NAMES_SHOWN = 8
 
 
-def unknown_name(name: tree.Name, known: Iterable[str], members: Sequence[str] = ()) -> Diagnostic:
-    """N101: no declaration has this name; `members` are the sets that have such a member."""
+def unknown_name(
+    name: tree.Name,
+    known: Iterable[str],
+    members: Sequence[str] = (),
+    own: Iterable[str] = (),
+) -> Diagnostic:
+    """N101: no declaration has this name; `members` are the sets that have such a member.
+
+    `own` are the words of an achievement, which are looked at where no declaration is near.
+    """
+    known = known if close(name.text, known) else own
     notes = _near(name.text, known)
     if members:
         notes = [

@@ -21,6 +21,7 @@ from iki_rules.names import faults
 from iki_rules.names.own import OWN_FUNCTIONS, OwnPart, own_key
 from iki_rules.names.scope import Scope
 from iki_rules.syntax import tree
+from iki_rules.syntax.words import words
 from iki_rules.text import Span
 
 
@@ -169,7 +170,11 @@ class _Resolver:
             self.report(faults.a_set_not_a_value(name))
         else:
             owners = [s.key for s in scope.sets.values() if name.text in (s.members or ())]
-            self.report(faults.unknown_name(name, scope.values, owners))
+            self.report(faults.unknown_name(name, scope.values, owners, self.own_words()))
+
+    def own_words(self) -> Collection[str]:
+        """What an indicator calls the parts of itself, in the language of the book."""
+        return words(self.scope.language).own_spelling.values()
 
     def pick(self, pick: tree.Pick) -> None:
         self.value(pick.base)

@@ -206,7 +206,14 @@ def formula_as_target(token: Token, words: Words) -> Diagnostic:
                 "Write for example {formula}, or just a number: {number}.",
                 formula="target 2023: (a / b)",
                 number=in_file(words, "target 2023: 92,5%", "target 2023: 92.5%"),
-            )
+            ),
+            phrase(
+                "Periode di depan titik dua ditulis {year}, {quarter} atau {month}.",
+                "A period before the colon is written {year}, {quarter} or {month}.",
+                year="2023",
+                quarter=in_file(words, "2023-T1", "2023-Q1"),
+                month="2023-05",
+            ),
         ],
     )
 

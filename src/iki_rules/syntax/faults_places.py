@@ -6,7 +6,7 @@ Out:     one function for each diagnostic
 from __future__ import annotations
 
 from collections.abc import Collection
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from iki_rules.diagnostics import Diagnostic, Fix, Phrase, finding, phrase
 from iki_rules.diagnostics.phrase import join, verbatim
@@ -242,12 +242,18 @@ def example_note(first: str, words: Words) -> Phrase:
 
 
 def _near(token: Token, spelled: Collection[str]) -> tuple[list[Phrase], list[Fix]]:
-    """The word that was perhaps meant."""
+    """The word that was perhaps meant; none where two are as near, as opposites can be."""
     if token.terminal not in ("NAME", "FUNCTION"):
         return [], []
-    near = get_close_matches(token.text.lower(), list(spelled), 1)
-    if not near:
+    near = get_close_matches(token.text.lower(), list(spelled), 2)
+    if not near or _as_near(token.text.lower(), near):
         return [], []
     question = phrase('Mungkin maksudnya "{near}"?', 'Perhaps "{near}"?', near=near[0])
     replace = phrase('tulis "{near}"', 'write "{near}"', near=near[0])
     return [question], [Fix(token.span, near[0], replace)]
+
+
+def _as_near(text: str, near: list[str]) -> bool:
+    """Whether two words are equally like the text."""
+    likeness = {SequenceMatcher(None, each, text).ratio() for each in near}
+    return len(near) > len(likeness)
