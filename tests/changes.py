@@ -64,7 +64,7 @@ def scaled(book: Book, unit: str, by: int) -> Book:
         changed = {name: change(getattr(node, name)) for name in names}
         return evolve(node, **changed) if changed else node
 
-    declared = Declared([book.file()], book.data)
+    declared = Declared(book.declarations, book.data)
     data = dict(book.data)
     for (name, members), value in book.data.items():
         if isinstance(value, Fraction):

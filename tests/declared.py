@@ -5,8 +5,9 @@ Out:     Declared, Key, scale_of
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import product
 from typing import Any, TypeAlias
 
 from iki_rules.syntax import tree
@@ -57,15 +58,18 @@ def with_scale_last(expr: Any, unit: tree.UnitExpr | None) -> Any:
 class Declared:
     """The declarations by name; the keys of the data tell the members of open sets."""
 
-    def __init__(self, files: list[tree.File], data: Mapping[Key, Any]) -> None:
+    def __init__(self, declarations: Iterable[tree.Declaration], data: Mapping[Key, Any]) -> None:
         self.values: dict[str, Any] = {}
         self.sets: dict[str, Any] = {}
         self.same: dict[str, str] = {}
         self.equal = {name: (Fraction(n), ((of, 1),)) for name, (n, of) in EQUAL.items()}
-        for d in (d for file in files for d in file.declarations):
+        self.scales: dict[str, tree.Scale] = {}
+        for d in declarations:
             match d:
                 case tree.SetDecl():
                     self.sets[d.name.text] = d
+                case tree.Scale():
+                    self.scales[d.name.text] = d
                 case tree.UnitDecl():
                     self.same |= {other.text: d.name.text for other in d.also}
                     if d.equal and d.equal.unit:
@@ -75,7 +79,7 @@ class Declared:
                     if self.axes_of(d.name.text) == [d.name.text]:
                         self.sets[d.name.text] = d
         self.open: dict[str, dict[str, None]] = {}
-        for name, members in data:
+        for name, members in (key for key in data if key[0] in self.values):
             for axis, member in zip(self.axes_of(name), members, strict=True):
                 self.open.setdefault(axis, {})[member] = None
 
@@ -100,6 +104,10 @@ class Declared:
         declared = self.values[name]
         own = [name] if getattr(declared, "rows", ()) and not declared.axes else []
         return own or [axis.text for axis in declared.axes]
+
+    def places_of(self, name: str) -> Iterator[Members]:
+        """The members, one of each set, that a value has places for."""
+        return product(*map(self.members, self.axes_of(name)))
 
     def choices(self, expr: Any) -> Members:
         """The members that a member-valued name can hold; none for any other expression."""

@@ -1,23 +1,28 @@
 """Compute a rule book from its syntax tree, in the plainest way: the oracle for the real engine.
 
-It shares nothing with the checker, the library, the core and the engines: names are looked up as
-they are met, and every number carries its unit along, so that a fault in checking or lowering
-shows. It takes books that check without error; where units clash all the same, it raises
-NonsenseError.
+It is written from the pages of the language and shares nothing with the checker, the library, the
+core and the engines: names are looked up as they are met, and every number carries its unit along,
+so that a fault in checking or lowering shows. Each period is a book of its own, with the versions
+in force on its last day and the figures that the data give for it.
 
-Out:     evaluate, Absence
+It takes books that check without error; where units clash all the same, it raises NonsenseError.
+So does a root or power that is no fraction; `ln` and `exp` it does not know.
+Ready scales and tables are read like another file, before those of the book.
+
+Out:     evaluate, graded, Absence
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from itertools import product
 from typing import Any
 
+from iki_rules.measure import Period
 from iki_rules.syntax import tree
 from tests import judged
+from tests.absence import Absence, AbsentError, Place, or_stop
 from tests.amounts import (
     Amount,
     NonsenseError,
@@ -28,71 +33,65 @@ from tests.amounts import (
     powered,
     rounded,
 )
-from tests.declared import Declared, Key, Members, both, scale_of, with_scale_last
+from tests.declared import Declared, Key, both, scale_of, with_scale_last
+from tests.figures import figure
+from tests.in_force import in_force
+from tests.reduced import along, fold, over_periods, pair, reduced
 
 
-@dataclass(frozen=True)
-class Absence:
-    """Why there is no value; `subject` is what has none by itself, such as "pemilik[ktp_el]"."""
-
-    status: str
-    subject: str
-
-
-class AbsentError(Exception):
-    """A formula meets an absence; `divided` is whether a divisor in that formula was 0."""
-
-    def __init__(
-        self, status: str, subject: str, *, divided: bool = False, firm: bool = False
-    ) -> None:
-        super().__init__(status, subject)
-        self.absence, self.divided, self.firm = Absence(status, subject), divided, firm
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a formula stands: whose it is, the members it is at, the sets its declaration binds.
-
-    `bound` holds the members of each bound set, by root.
-    """
-
-    subject: str
-    at: Mapping[str, str]
-    bound: Mapping[str, Members]
-    skip: bool
-    #: Whose achievement this is, and at which members.
-    of: Key | None = None
+#: A number in the declared unit, the key of a member, a mark, or one of these for each period.
+#: Targets are those of ("target", (name, member, ...)); a target may be a range too.
+Data = Mapping[Key, Any]
 
 
 def evaluate(
-    files: Sequence[tree.File], data: Mapping[Key, Fraction | str]
+    files: Sequence[tree.File], data: Data, period: Period | None = None
 ) -> dict[Key, Fraction | bool | str | Absence]:
     """Indicators, rules and named formulas; numbers, in and out, in the unit declared for them."""
-    book = _Book(Declared(list(files), data), data)
-    results: dict[Key, Any] = {}
-    for name, declaration in book.declared.values.items():
-        if isinstance(declaration, tree.Data) or getattr(declaration, "rows", ()):
-            continue
-        for members in product(*map(book.declared.members, book.declared.axes_of(name))):
-            found = book.value(name, members)
-            is_number = isinstance(found, Amount)
-            results[name, members] = book.written(found, declaration.unit) if is_number else found
-    return results
+    return _Book(files, data, period).results()
+
+
+def graded(
+    files: Sequence[tree.File], data: Data, period: Period | None = None
+) -> tuple[dict[Key, Fraction | bool | str | Absence], dict[Key, str | Absence]]:
+    """The results, and the band of each indicator that has a scale, or why there is none."""
+    book = _Book(files, data, period)
+    return book.results(), dict(judged.bands(book))
 
 
 class _Book:
-    #: What those who compute achievements need of this file.
-    absent = AbsentError
+    """The book in one period."""
 
-    def __init__(self, declared: Declared, data: Mapping[Key, Any]) -> None:
-        self.declared, self.data = declared, data
+    def __init__(
+        self,
+        files: Sequence[tree.File],
+        data: Data,
+        period: Period | None,
+        others: dict[Period | None, _Book] | None = None,
+    ) -> None:
+        declarations, self.without = in_force(files, period)
+        self.declared = Declared(declarations, data)
+        self.files, self.data, self.period = files, data, period
+        self.others = {} if others is None else others
+        self.others[period] = self
         self.known: dict[Key, Any] = {}
+        self.whole: dict[str, bool] = {}
 
-    def or_stop(self, found: Any) -> Any:
-        return or_stop(found)
+    def in_period(self, period: Period) -> _Book:
+        """The same book in another period."""
+        return self.others.get(period) or _Book(self.files, self.data, period, self.others)
 
-    def with_percent_last(self, expr: Any) -> Any:
-        return with_scale_last(expr, PERCENT)
+    def results(self) -> dict[Key, Any]:
+        results: dict[Key, Any] = {}
+        for name, declaration in self.declared.values.items():
+            if isinstance(declaration, tree.Data) or getattr(declaration, "rows", ()):
+                continue
+            for members in self.declared.places_of(name):
+                found = self.value(name, members)
+                is_number = isinstance(found, Amount)
+                unit = declaration.unit if is_number else None
+                results[name, members] = self.written(found, unit) if is_number else found
+        return results
 
     # Values -------------------------------------------------------------------------------
 
@@ -105,6 +104,15 @@ class _Book:
 
     def value(self, name: str, members: tuple[str, ...]) -> Any:
         """An amount, a truth value, a member or an absence."""
+        if name in self.without:
+            return Absence("no_version", name)
+        total = getattr(self.declared.values[name], "total", None)
+        if total and not self.adds_up(name, total):
+            return Absence("invalid", name)
+        return self.alone(name, members)
+
+    def alone(self, name: str, members: tuple[str, ...]) -> Any:
+        """The value before it is held to the total that is declared."""
         if (name, members) not in self.known:
             try:
                 found = self.compute(name, members, self.place(name, members))
@@ -112,6 +120,16 @@ class _Book:
                 found = stop.absence
             self.known[name, members] = found
         return self.known[name, members]
+
+    def adds_up(self, name: str, total: tree.Number) -> bool:
+        """Whether all members make the total; nobody knows while one of them has no value."""
+        if name not in self.whole:
+            found = [self.alone(name, members) for members in self.declared.places_of(name)]
+            known = bool(found) and all(isinstance(each, Amount) for each in found)
+            unit = total.unit or self.declared.values[name].unit
+            wanted = self.declared.amount(total.value, unit)
+            self.whole[name] = not known or compared("=", folded("sum", found), wanted)
+        return self.whole[name]
 
     def place(self, name: str, members: tuple[str, ...]) -> Place:
         """Where the formula of a value stands."""
@@ -138,7 +156,9 @@ class _Book:
             if not stop.divided or not declaration.zero_divisor:
                 raise
             found = self.expr(declaration.zero_divisor, place)
-        if declaration.range and not self.is_within(found, declaration, place):
+        if declaration.range and not self.is_within(
+            found, declaration.range, place, declaration.unit
+        ):
             raise AbsentError("out_of_range", place.subject)
         return found
 
@@ -146,13 +166,17 @@ class _Book:
         if (declaration.name.text, members) not in self.data:
             raise AbsentError("missing", place.subject)
         given = self.data[declaration.name.text, members]
+        if isinstance(given, Mapping):
+            given = figure(given, declaration, self.period, place.subject)
         if isinstance(given, str):
             if given in {mark.text for mark in declaration.marks}:
                 raise AbsentError("not_applicable", place.subject)
             return given
         unit = self.declared.unit_of(declaration, members[-1] if members else None)
         found = self.declared.amount(Fraction(given), unit)
-        if declaration.range and not self.is_within(found, declaration, place):
+        if declaration.range and not self.is_within(
+            found, declaration.range, place, declaration.unit
+        ):
             raise AbsentError("invalid", place.subject)
         if declaration.part_of:
             whole = self.at(declaration.part_of.text, place)
@@ -246,23 +270,25 @@ class _Book:
 
     def call(self, function: str, arguments: Sequence[tree.Argument], place: Place) -> Any:
         values: list[Any] = [argument.value for argument in arguments]
+        if arguments[0].each:
+            return over_periods(self, function, arguments[0], place)
         match function, values:
             case ("count", [_]) | (
                 "sum" | "average" | "minimum" | "maximum" | "geometric_mean",
                 [_],
             ):
-                return self.reduced(function, arguments[0], place)
+                return reduced(self, function, arguments[0], place)
             case "sum" | "average" | "minimum" | "maximum" | "geometric_mean", _:
                 each = [lambda value=value: self.expr(value, place) for value in values]
                 return fold(function, each, replace(place, skip=False))
             case "weighted_average", [_, _]:
-                return self.reduced(function, both(arguments), place)
+                return reduced(self, function, both(arguments), place)
             case "weighted_average", _:
                 pairs = list(zip(values[::2], values[1::2], strict=True))
-                each = [lambda pair=pair: self.pair(*pair, place) for pair in pairs]
+                each = [lambda two=two: pair(self, *two, place) for two in pairs]
                 return fold(function, each, replace(place, skip=False))
             case "previous" | "cumulative", [value, *first]:
-                return self.along(function, arguments[0], first, place)
+                return along(self, function, arguments[0], first, place)
             case "root" | "power", [value, *more]:
                 base = self.expr(value, place)
                 by = self.expr(more[0], place).value if more else Fraction(2)
@@ -288,67 +314,6 @@ class _Book:
                 return high if high and compared(">", found, high) else found
         raise NonsenseError(function)
 
-    def reduced(self, function: str, argument: tree.Argument, place: Place) -> Amount:
-        """One value over the members where the filter holds."""
-
-        def member(there: Place) -> Any:
-            # A named set, and a filter, speak of the member at hand; nothing inside runs over it.
-            inside = replace(there, bound={**there.bound, **axes})
-            if argument.where and not self.expr(argument.where, inside):
-                return None
-            if function == "count":
-                return self.declared.amount(Fraction(1), self.counted_in(argument.value))
-            there = inside if argument.over else there
-            if function == "weighted_average":
-                return self.pair(*(factor.value for factor in argument.value.factors), there)
-            return self.expr(argument.value, there)
-
-        axes = self.declared.axes_over(argument, place.bound)
-        for root, members in axes.items():
-            if not members and self.declared.sets[root].members is None:
-                raise AbsentError("missing", root)  # A set that no datum speaks of is not empty.
-        rows = [dict(zip(axes, members, strict=True)) for members in product(*axes.values())]
-        each = [lambda row=row: member(replace(place, at={**place.at, **row})) for row in rows]
-        return fold(function, each, place)
-
-    def along(self, function: str, argument: Any, first: list[Any], place: Place) -> Any:
-        """The value at the member before the one at hand, or added up to it."""
-        axes = self.declared.axes_over(argument, ())
-        root = next(each for each in axes if getattr(self.declared.sets[each], "ordered", False))
-        pool = axes[root] if argument.over else place.bound[root]
-        upto = pool[: pool.index(place.at[root]) + 1]
-        each = [
-            lambda member=member: self.expr(
-                argument.value, replace(place, at={**place.at, root: member})
-            )
-            for member in upto
-        ]
-        if function == "cumulative":
-            return fold("sum", each, replace(place, skip=False))
-        if len(each) > 1:
-            return each[-2]()
-        if not first:
-            raise AbsentError("undefined", place.subject)
-        return self.expr(first[0], place)
-
-    def pair(self, value: Any, weight: Any, place: Place) -> tuple[Amount, Amount]:
-        """A value and its weight; a value is left out with its weight, never the other way."""
-        found = self.expr(value, place)
-        try:
-            by = self.expr(weight, place)
-        except AbsentError as stop:
-            absence = stop.absence
-            raise AbsentError(
-                absence.status, absence.subject, firm=absence.status == "missing"
-            ) from stop
-        if by.value < 0:
-            raise AbsentError("undefined", place.subject)
-        return found, by
-
-    def counted_in(self, value: Any) -> tree.UnitExpr | None:
-        declaration = self.declared.sets.get(getattr(value, "text", ""))
-        return declaration.unit if isinstance(declaration, tree.SetDecl) else None
-
     def ends(
         self, limits: tree.Range, place: Place, unit: tree.UnitExpr | None = None
     ) -> tuple[Amount | None, Amount | None]:
@@ -361,43 +326,15 @@ class _Book:
         low, high = (end and self.expr(end, place) for end in ends)
         return low, high
 
-    def is_within(self, found: Any, declaration: Any, place: Place) -> bool:
+    def is_allowed(self, found: Any, declaration: Any, place: Place) -> bool:
         limits = declaration.range
-        low, high = self.ends(limits, place, declaration.unit)
+        return limits is None or self.is_within(found, limits, place, declaration.unit)
+
+    def is_within(
+        self, found: Any, limits: tree.Range, place: Place, unit: tree.UnitExpr | None
+    ) -> bool:
+        low, high = self.ends(limits, place, unit)
         above = ">=" if limits.low and limits.low.closed else ">"
         below = "<=" if limits.high and limits.high.closed else "<"
         is_above = low is None or compared(above, found, low)
         return is_above and (high is None or compared(below, found, high))
-
-
-def fold(function: str, each: Sequence[Any], place: Place) -> Amount:
-    """What these give, made one; without None and without absences that are left out."""
-    skipped = ("not_applicable", "missing") if place.skip else ("not_applicable",)
-    found = []
-    for compute in each:
-        try:
-            found.append(compute())
-        except AbsentError as stop:
-            if stop.firm or stop.absence.status not in skipped:
-                raise
-    found = [amount for amount in found if amount is not None]
-    if not found and function not in ("sum", "count"):
-        raise AbsentError("undefined", place.subject)
-    if function == "weighted_average":
-        weights = folded("sum", [by for _, by in found]).value
-        if not weights:
-            raise AbsentError("undefined", place.subject)
-        total = folded("sum", [replace(each, value=each.value * by.value) for each, by in found])
-        return replace(total, value=total.value / weights)
-    if function == "geometric_mean" and min(amount.value for amount in found) < 0:
-        raise AbsentError("undefined", place.subject)
-    return folded(function, found)
-
-
-def or_stop(found: Any) -> Any:
-    if isinstance(found, Absence):
-        raise AbsentError(found.status, found.subject)
-    return found
-
-
-PERCENT = tree.UnitExpr((("%", 1),))

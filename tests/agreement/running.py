@@ -1,6 +1,6 @@
 """Run a book the way an application does: as text, loaded, checked and evaluated.
 
-Out:     rules_of, computed, given_to, stated, key_text
+Out:     rules_of, computed, given_to, stated, bands_of, reason, key_text
 """
 
 from __future__ import annotations
@@ -38,7 +38,23 @@ def stated(outcome, name, members):
     """A result as the reference states it."""
     result = outcome[key_text(name, members)]
     if result.absent:
-        subject = result.absent.subject.replace("; ", ";").replace("achievement(", "capaian(")
-        return Absence(result.status, subject)
+        return reason(result.absent)
     assert isinstance(result.value, Fraction | bool | str)
     return result.value
+
+
+def bands_of(outcome):
+    """The band of each result that has a scale, as the reference states it."""
+    found = {}
+    for result in outcome.results:
+        if result.band is not None:
+            label, absent = result.band.label, result.band.absent
+            key = (result.key, result.members)
+            found[key] = label if absent is None else reason(absent)
+    return found
+
+
+def reason(absent):
+    """A reason as the reference states it, in the words of an Indonesian book."""
+    subject = absent.subject.replace("; ", ";").replace("achievement(", "capaian(")
+    return Absence(absent.status, subject)

@@ -70,7 +70,7 @@ def test_a_book_in_two_files_gives_the_same_results(book, cut, language):
 @few
 @given(books(), st.data())
 def test_without_a_datum_all_that_does_not_name_it_stays(book, data):
-    closed = [k for k in book.data if "buka" not in Declared([book.file()], {}).axes_of(k[0])]
+    closed = [k for k in book.data if "buka" not in Declared(book.declarations, {}).axes_of(k[0])]
     assume(closed)
     gone = data.draw(st.sampled_from(closed))
     rest = Book(book.declarations, {k: v for k, v in book.data.items() if k != gone})
@@ -88,7 +88,7 @@ def test_without_a_datum_all_that_does_not_name_it_stays(book, data):
 @given(books(scalable=True), st.sampled_from(("orang", "menit", "poin", "dokumen")))
 def test_counting_in_a_smaller_unit_multiplies_the_results_in_that_unit(book, unit):
     smaller = without_causes(results(scaled(book, unit, by=10)))
-    units = Declared([book.file()], book.data)
+    units = Declared(book.declarations, book.data)
     for (name, members), value in without_causes(results(book)).items():
         written = getattr(units.values[name], "unit", None)
         power = dict(units.amount(Fraction(1), written).unit).get(unit, 0)

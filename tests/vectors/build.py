@@ -21,7 +21,7 @@ from iki_rules.syntax.print import print_file
 from iki_rules.testing import book_of
 from iki_rules.testing.vectors import FORMAT, errors_of, evaluated, failing, result_of
 from tests.agreement.running import key_text
-from tests.reference import Absence, evaluate
+from tests.reference import Absence, graded
 from tests.slips import slips
 from tests.vectors.limits import limit_vectors
 
@@ -78,7 +78,7 @@ def values() -> Iterator[dict[str, Any]]:
             "source": source,
             "data": {key_text(*key): written(value) for key, value in book.data.items()},
         }
-        expected = evaluate([book.file()], book.data)
+        expected, bands = graded([book.file()], book.data)
         outcome = evaluated(iki_rules.loads(source, name="book"), vector)
         results = {}
         for key, value in expected.items():
@@ -88,6 +88,8 @@ def values() -> Iterator[dict[str, Any]]:
             said = None if isinstance(value, Absence) else value
             said = said if isinstance(said, bool | str | None) else written(said)
             assert (found["status"], found["value"]) == (status, said), source
+            band = bands.get(key)
+            assert found.get("band") == (None if isinstance(band, Absence) else band), source
             results[key_text(*key)] = found
         yield {**vector, "expect": {"results": results}}
 

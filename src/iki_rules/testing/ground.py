@@ -16,6 +16,7 @@ from iki_rules.testing.visible import (
     MEASURED,
     PERCENT,
     PLAIN,
+    At,
     Kind,
     Set,
     Value,
@@ -84,6 +85,9 @@ class Ground(Formulas):
         if shape == 3 and others:
             return first, self.pick(others)
         return (first,)
+
+    def at(self, axes: tuple[str, ...]) -> At:
+        return {self.sets[axis].root: axis for axis in axes}
 
     def data_and_part(self) -> None:
         """A datum, and mostly another in the same unit, to put above it."""

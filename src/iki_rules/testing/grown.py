@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from attrs import evolve as replace
 from hypothesis import strategies as st
 
 from iki_rules.examining.draws import Draws
 from iki_rules.syntax import tree
 from iki_rules.syntax.print import print_file
 from iki_rules.syntax.tree import Expr, Name, Number
-from iki_rules.testing.ground import PER_THOUSAND, Ground
+from iki_rules.testing.ground import PER_THOUSAND
+from iki_rules.testing.judged import Judged
 from iki_rules.testing.visible import (
     HUNDRED,
     NOUGHT,
@@ -57,7 +57,7 @@ class Book:
         return tree.File(language, self.declarations)
 
 
-class Author(Ground):
+class Author(Judged):
     """Writes a book, declaration by declaration."""
 
     def book(self) -> Book:
@@ -97,9 +97,6 @@ class Author(Ground):
             missing_members=self.skipping(formula),
         )
         self.add(quantity, Value(name.text, kind, axes, divides=True))
-
-    def at(self, axes: tuple[str, ...]) -> At:
-        return {self.sets[axis].root: axis for axis in axes}
 
     def instead(self, kind: Kind) -> Expr | None:
         """What stands for the result when a divisor is 0."""
@@ -152,53 +149,11 @@ class Author(Ground):
         self.written.append(written)
         if kind not in SCALED:  # Nobody reckons on with a number per thousand.
             self.values.append(Value(name.text, kind, axes, divides=True))
-            if unit is not None and not self.scalable and self.often():
-                self.judge(written, kind, axes)
-
-    def judge(self, indicator: tree.Indicator, kind: Kind, axes: tuple[str, ...]) -> None:
-        """Give the indicator just written a target and an achievement."""
-        name = indicator.name.text
-        way: Any = self.pick(("higher", "lower", "range"))
-        low, high = sorted((self.literal(kind), self.literal(kind)), key=lambda end: end.value)
-        shape = self.upto(5)
-        target: Any = None
-        match shape:
-            case 1:
-                target = tree.Range(tree.Bound(low), None)
-            case 2:
-                target = tree.Range(None, tree.Bound(high, closed=self.often()))
-            case 3 if low.value < high.value:
-                target = tree.Range(tree.Bound(low), tree.Bound(high))
-            case 4:
-                target = self.pick((self.number(kind, self.at(axes), 1), high))
-            case 5:
-                pass
-            case _:
-                target = high
-        ready = ["range_end"]
-        if shape != 3:
-            ready += [
-                "realisation_over_target",
-                "two_targets_less_realisation",
-                "target_over_realisation",
-            ]
-        written: Expr = tree.Own(self.pick(ready))
-        if shape != 3 and self.seldom():
-            ratio = product(tree.Own("realisation"), "/", tree.Own("target"))
-            written = tree.Product((*ratio.factors, tree.Factor("x", HUNDRED)))
-        if self.often():
-            end = Number(Fraction(self.pick((120, 100, 110))), PERCENT)
-            cap = tree.Argument(tree.Range(None, tree.Bound(end)))
-            written = tree.Call("clamp", (tree.Argument(written), cap))
-        self.written[-1] = replace(
-            indicator,
-            targets=() if target is None else (tree.Target(None, target),),
-            direction=way,
-            achievement=written,
-        )
-        self.values.append(Value(name, "%", axes, own="achievement"))
-        if shape != 3:
-            self.values.append(Value(name, kind, axes, own="target"))
+            if unit is not None and not self.scalable:
+                if self.often():
+                    self.judge(written, kind, axes)
+                if self.upto(2) == 2:
+                    self.grade(kind)
 
     def part(self, at: At, unit: tree.UnitExpr | None, *, bare: bool) -> Expr:
         """Like by like x 100%, or with the bare number that the unit counts in, in any order."""
