@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from tests.cli.running import BOOK, ENGLISH, iki, write
 
 
@@ -46,3 +48,18 @@ def test_a_book_that_cannot_be_asked_says_what_to_do_first():
     assert "`iki test`" in iki("mutate", "fails.iki").err
     assert "`iki check`" in iki("mutate", "broken.iki").err
     assert iki("mutate", "none.iki").code == 1
+
+
+def test_what_sympy_could_prove_is_said_where_it_is_not_installed(monkeypatch):
+    write(
+        "a.iki",
+        "bahasa id\nhimpunan satu = s\ndata a[satu] dalam orang\n"
+        "indikator b dalam orang\n    rumus  jumlah(a)\n"
+        'contoh "x"\n    a = 3\n    hasil b = 3\n',
+    )
+    assert "iki-rules[symbolic]" not in iki("mutate", "a.iki").out
+    monkeypatch.setitem(sys.modules, "sympy", None)
+    answer = iki("mutate", "a.iki")
+
+    assert answer.code == 1
+    assert "iki-rules[symbolic]" in answer.out

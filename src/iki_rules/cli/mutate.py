@@ -21,6 +21,7 @@ from iki_rules.cli.mutate_words import (
     NO_EXAMPLES,
     NONE_FOUND,
     UNNOTICED,
+    UNPROVED,
     VERDICTS,
     changed,
     counts,
@@ -33,7 +34,7 @@ from iki_rules.cli.screen import Screen, visible
 from iki_rules.cli.stop import FINE, NO, StopError
 from iki_rules.cli.table import wrap
 from iki_rules.diagnostics import Language, Phrase, phrase
-from iki_rules.examining import AREAS, KINDS, Area, Examined, examine, told
+from iki_rules.examining import AREAS, KINDS, Area, Examined, examine, provable, told
 
 
 RED, GREEN = "31", "32"
@@ -107,6 +108,8 @@ def _lines(examined: Sequence[Examined], opened: Opened, *, searched: bool) -> l
         lines += [*_told(each, opened, searched=searched), ""]
     if len(unnoticed) > TOLD:
         lines += [screen.say(more(len(unnoticed) - TOLD)), ""]
+    if any(each.suggestion is None for each in unnoticed) and not provable():
+        lines += [*wrap(screen.say(UNPROVED), screen.width), ""]
     for area, figures in tally(examined).items():
         if not figures.asked:
             continue

@@ -97,6 +97,14 @@ NONE_FOUND = phrase(
 )
 
 
+UNPROVED = phrase(
+    "Apakah artinya memang sama dapat dibuktikan dengan sympy; untuk itu pasang: "
+    'pip install "iki-rules[symbolic]"',
+    "Whether they mean the same can be proved with sympy; for that: pip install "
+    '"iki-rules[symbolic]"',
+)
+
+
 def counts(area: Phrase, noticed: int, asked: int) -> Phrase:
     """The figures of one area."""
     return phrase(

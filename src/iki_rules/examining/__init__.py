@@ -2,6 +2,7 @@
 
 from iki_rules.examining.changes import Change, changes_of
 from iki_rules.examining.coverage import Part, coverage
+from iki_rules.examining.equivalent import provable
 from iki_rules.examining.examine import Examined, Verdict, examine
 from iki_rules.examining.kinds import AREAS, KINDS, Area, Kind
 from iki_rules.examining.telling import told
@@ -19,5 +20,6 @@ __all__ = [
     "changes_of",
     "coverage",
     "examine",
+    "provable",
     "told",
 ]

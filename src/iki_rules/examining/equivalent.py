@@ -1,11 +1,12 @@
 """Prove, where that can be done, that a change leaves every result as it was.
 
 In:      core.program.Program, twice
-Out:     same_meaning
+Out:     same_meaning, provable
 """
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from itertools import product
 
 from attrs import evolve
@@ -35,6 +36,11 @@ def same_meaning(before: Program, after: Program) -> bool:
         return all(_same_cells(key, before, after) for key in changed)
     except NoSympyError:
         return False
+
+
+def provable() -> bool:
+    """Whether sympy is there to be asked."""
+    return find_spec("sympy") is not None
 
 
 def _bare(program: Program) -> Program:
