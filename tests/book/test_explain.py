@@ -323,3 +323,25 @@ def test_the_words_of_the_decree_stand_beside_the_result():
 
     assert "Formulasi keputusan: jumlah a" in iki.explain(found, "b")
     assert "Note: dibaca begitu" in iki.explain(found, "b", language="en")
+
+
+ENGLISH = iki.loads(
+    "language en\nset branch = a; b\ndata staff[branch] in person\n"
+    "indicator half in person\n    formula  sum(staff) / 2\n"
+    "indicator wrong in person\n    formula  unheard_of\n",
+    strict=False,
+)
+
+
+def test_units_inside_a_formula_are_written_as_the_book_writes_them():
+    told = ENGLISH.evaluate({"staff": {"a": 1, "b": 2}})
+
+    assert "= 3 person / 2" in iki.explain(told, "half")
+
+
+def test_an_error_in_the_rule_book_is_told_once():
+    told = ENGLISH.evaluate({"staff": {"a": 1, "b": 2}})
+
+    assert iki.explain(told, "wrong").splitlines()[0] == (
+        "wrong cannot be computed because of the error IKI-N101 in the rule book."
+    )

@@ -113,3 +113,12 @@ def test_sensitivity_in_json_speaks_the_language_asked_for():
     assert [(each["part"], each["before"], each["after"]) for each in changes] == [
         ("shown", "66.67%", "67.00%")
     ]
+
+
+def test_a_reason_keeps_the_letters_of_the_names_in_it():
+    write("buku.iki", "language en\ndata n\nindicator tower\n    formula  exp(exp(exp(n)))\n")
+    write("data.json", '{"n": 20}')
+    write("terbit.csv", "indicator;published\ntower;1\n")
+    answer = iki("audit", "buku.iki", "--data", "data.json", "--published", "terbit.csv")
+
+    assert "    tower is too large to compute" in answer.out

@@ -35,6 +35,8 @@ PERIODS = st.builds(
         ("2023-S3", None),
         ("23", None),
         ("2023-5", None),
+        ("0000", None),
+        ("0000-01", None),
         ("２０２３", None),
     ],
 )

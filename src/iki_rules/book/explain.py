@@ -25,6 +25,7 @@ from iki_rules.book.telling import Teller
 from iki_rules.book.verdicts import lines
 from iki_rules.book.version import version_of
 from iki_rules.book.writing import end_texts, with_unit
+from iki_rules.core.absent import Absent
 from iki_rules.core.program import Report
 from iki_rules.data.inputs import written_key
 from iki_rules.diagnostics import Language
@@ -77,13 +78,7 @@ def _head(result: Result, teller: Teller) -> Iterator[str]:
     if result.low is not None and result.high is not None:
         yield from _enclosed(name, Enclosure(result.low, result.high), result, teller)
     elif result.absent is not None:
-        cause = why(result.absent, teller.language)
-        yield teller.say(
-            "{name} belum dapat dihitung karena {cause}.",
-            "{name} cannot be computed because {cause}.",
-            name=name,
-            cause=cause,
-        )
+        yield _without(name, result.absent, result, teller)
         following = next_step(result.absent, teller)
         if following:
             yield following
@@ -95,6 +90,19 @@ def _head(result: Result, teller: Teller) -> Iterator[str]:
     for depth, because in lines(result.because):
         yield "  " * depth + f"- {because.shown}"
     yield from _judged(result, teller)
+
+
+def _without(name: str, absent: Absent, result: Result, teller: Teller) -> str:
+    """That nothing came out, and the first cause."""
+    if absent.status == "invalid" and absent.subject == result.key:
+        # The cause itself says that the declaration cannot be computed.
+        return absent.message.say(teller.language) + "."
+    return teller.say(
+        "{name} belum dapat dihitung karena {cause}.",
+        "{name} cannot be computed because {cause}.",
+        name=name,
+        cause=why(absent, teller.language),
+    )
 
 
 def _enclosed(name: str, value: Enclosure, result: Result, teller: Teller) -> Iterator[str]:

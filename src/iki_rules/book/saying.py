@@ -56,7 +56,7 @@ def value_text(
             assert_never(value)
 
 
-def display_inside(of: Type) -> Display:
+def display_inside(program: Program, of: Type) -> Display:
     """How a value inside a formula is written."""
     match of:
         case Scalar(kind=Kind.PERCENT):
@@ -64,7 +64,7 @@ def display_inside(of: Type) -> Display:
         case Scalar(kind=Kind.POINTS):
             return Display(kind=of.kind, scale=Fraction(100), text="pp")
         case Scalar():
-            return Display(unit=of.unit, text=str(of.unit))
+            return Display(unit=of.unit, text=str(of.unit.spelled(program.spelling)))
         case _:
             return Display()
 

@@ -128,7 +128,9 @@ class Teller:
                 if declared is not None:
                     display = exact.display_of(declared, fact.members)
                     return _enclosed(self.value(step.value, display, declared.type))
-        return _enclosed(self.value(step.value, display_inside(step.type), step.type))
+        return _enclosed(
+            self.value(step.value, display_inside(self.outcome.program, step.type), step.type)
+        )
 
     def facts(self, told: exact.Trace) -> list[str]:
         """What the formula did besides computing: a sentence each."""
@@ -162,7 +164,7 @@ class Teller:
         ]
 
     def _fact(self, fact: exact.Fact, step: exact.Step, told: exact.Trace) -> str:
-        display = display_inside(step.type)
+        display = display_inside(self.outcome.program, step.type)
         match fact:
             case exact.Read():
                 return ""
@@ -205,7 +207,7 @@ class Teller:
                 return self.say(
                     "Bobot yang dihitung berjumlah {total}",
                     "The weights that count total {total}",
-                    total=self.value(total, display_inside(of)),
+                    total=self.value(total, display_inside(self.outcome.program, of)),
                 )
             case exact.Clipped(before=before):
                 return self.say(

@@ -135,7 +135,7 @@ def _written(values: exact.Values, place: Span) -> str:
 
 def _side(side: exact.Side, values: exact.Values, language: Language) -> Side:
     step, program = side.step, values.program
-    display, of = display_inside(step.type), step.type
+    display, of = display_inside(program, step.type), step.type
     for fact in step.facts:
         if isinstance(fact, exact.Read):
             declared = program.definitions.get(fact.key) or program.inputs.get(fact.key)

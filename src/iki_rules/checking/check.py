@@ -71,5 +71,6 @@ def check(
         invalid=state.invalid,
         versions=versions(state),
         scale_versions=scale_versions(state),
+        spelling=state.units.spelling,
     )
     return Checked(program, (*found, *ready_findings(state), *unused(state)))

@@ -34,7 +34,8 @@ class Units:
     language: Language
     found: list[Diagnostic]
     sources: Mapping[str, Source]
-    _spelling: dict[str, str] = field(factory=dict)
+    #: How the book first wrote each unit.
+    spelling: dict[str, str] = field(factory=dict)
     used: set[str] = field(factory=set)
 
     def display(self, written: tree.UnitExpr, *, rate: bool = True) -> Display | None:
@@ -58,7 +59,7 @@ class Units:
                 self.found.append(faults.unknown_unit(typed, written, self.scope.units))
                 return None
             self.used.add(info.name)
-            self._spelling.setdefault(info.name, self._typed(name, written))
+            self.spelling.setdefault(info.name, self._typed(name, written))
             unit = unit * Unit(((info.name, exponent),))
         if rate and written.per is not None:
             unit = unit * Unit.counted_per(written.per)
@@ -89,8 +90,7 @@ class Units:
 
     def say(self, unit: Unit) -> str:
         """A unit in the spellings of the book."""
-        spelled = tuple((self._spelling.get(n, n.removeprefix("@")), e) for n, e in unit.factors)
-        return str(Unit(spelled))
+        return str(unit.spelled(self.spelling))
 
     def counted(self, unit: Unit) -> bool:
         """Whether inputs in this unit are whole and not negative: one counted unit by itself."""

@@ -102,11 +102,15 @@ def _remark(figure: Figure, screen: Screen) -> Iterator[str]:
     if figure.mistakes:
         mistakes = screen.say(phrase(GIVES.id, GIVES.en, names=mistakes))
     if mistakes:
-        yield from _indented(_ended(mistakes), screen, INDENT * 2)
+        yield from _indented(_sentence(mistakes), screen, INDENT * 2)
 
 
 def _ended(text: str) -> str:
-    return text[:1].upper() + text[1:].rstrip(".") + "."
+    return text.rstrip(".") + "."
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + _ended(text[1:])
 
 
 def _indented(text: str, screen: Screen, indent: str) -> list[str]:

@@ -293,3 +293,5 @@ class Program:
     used_scales: Mapping[str, Version] = field(factory=dict)
     absent: Mapping[str, Absent] = field(factory=dict)
     absent_scales: Mapping[str, Absent] = field(factory=dict)
+    #: Units as the book spells them; no engine asks for it.
+    spelling: Mapping[str, str] = field(factory=dict, eq=False)

@@ -105,6 +105,8 @@ def read_period(text: str) -> Period | None:
     if found is None:
         return None
     year = int(found["year"])
+    if year == 0:
+        return None
     named: tuple[tuple[str, TimeUnit], ...] = (
         ("month", "month"),
         ("q", "quarter"),

@@ -5,6 +5,7 @@ Out:     Unit, Kind, Display
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
 
@@ -70,6 +71,10 @@ class Unit:
     def is_none(self) -> bool:
         """Whether nothing is left of the product."""
         return not self.factors
+
+    def spelled(self, spelling: Mapping[str, str]) -> Unit:
+        """With its names as they are to be written."""
+        return Unit(tuple((spelling.get(n, n.removeprefix("@")), e) for n, e in self.factors))
 
     def __str__(self) -> str:
         rates = [_power(n, e) for n, e in self.factors if n.startswith(RATE)]
