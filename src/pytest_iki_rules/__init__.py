@@ -37,11 +37,14 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Any:
 def rule_book(request: pytest.FixtureRequest) -> RuleBook:
     """The rule book that the marker `rule_book` names, by its path from the test file.
 
-    Raises RuleBookError where the book has errors, FileError where there is none.
+    A book with errors, or none at that path, fails the test with what is wrong alone.
     """
     marker = request.node.get_closest_marker("rule_book")
     if marker is None or len(marker.args) != 1:
-        raise pytest.UsageError('name the book: @pytest.mark.rule_book("rules/office.iki")')
+        pytest.fail('name the book: @pytest.mark.rule_book("rules/office.iki")', pytrace=False)
     import iki_rules  # noqa: PLC0415 - waits for a rule book
 
-    return iki_rules.load(request.path.parent / str(marker.args[0]))
+    try:
+        return iki_rules.load(request.path.parent / str(marker.args[0]))
+    except iki_rules.IkiError as error:
+        pytest.fail(str(error), pytrace=False)

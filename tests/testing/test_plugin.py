@@ -110,6 +110,26 @@ def test_the_fixture_opens_the_book_that_the_marker_names(tmp_path, write):
     assert "name the book: @pytest.mark.rule_book" in out
 
 
+def test_a_book_that_cannot_be_opened_fails_with_what_is_wrong_alone(tmp_path, write):
+    write("rules/a.iki", BOOK + "\nindikator rusak dalam %\n    rumus  tidak_ada x 100%\n")
+    write(
+        "test_it.py",
+        "import pytest\n\n\n"
+        '@pytest.mark.rule_book("rules/a.iki")\n'
+        "def test_it(rule_book):\n"
+        "    pass\n\n\n"
+        '@pytest.mark.rule_book("rules/b.iki")\n'
+        "def test_none(rule_book):\n"
+        "    pass\n",
+    )
+    code, out = run(tmp_path, "test_it.py")
+
+    assert code == 1
+    assert "IKI-N101" in out
+    assert "There is no file" in out
+    assert "find_book" not in out
+
+
 def test_a_run_without_rule_books_loads_nothing(tmp_path, write):
     write(
         "test_it.py",

@@ -41,7 +41,7 @@ class Failure:
 
 def run(suite: Mapping[str, Any]) -> Iterator[Failure]:
     """The vectors of a suite that fail. Raises ValueError for a suite of another form."""
-    if suite.get("format") != FORMAT:
+    if not isinstance(suite, Mapping) or suite.get("format") != FORMAT:
         raise ValueError(f"not a suite of the form {FORMAT!r}")
     for vector in suite["vectors"]:
         what = failing(vector)
@@ -167,9 +167,14 @@ def main(paths: Sequence[str]) -> int:
     """Run the suites in these files; 1 if a vector fails."""
     total = failed = 0
     for path in paths:
-        suite = json.loads(Path(path).read_text("utf-8"))
-        for failure in run(suite):
-            failed += 1
+        try:
+            suite = json.loads(Path(path).read_text("utf-8"))
+            failures = list(run(suite))
+        except (OSError, ValueError) as error:
+            sys.stderr.write(f"{path}: {error}\n")
+            return 1
+        failed += len(failures)
+        for failure in failures:
             sys.stdout.write(f"{path}: {failure.id}: {failure.what}\n")
         total += len(suite["vectors"])
     sys.stdout.write(f"{total} vectors, {total - failed} passed, {failed} failed\n")
