@@ -98,12 +98,12 @@ def over_periods(book: Any, function: str, argument: tree.Argument, place: Place
         raise AbsentError("wrong_period", place.subject)
 
     def one(then: Any) -> Any:
+        if function == "count":
+            parts = [part for part in (argument.where, argument.value) if part]
+            return Amount(Fraction(1)) if then.junction(parts, place, settled=False) else None
         if argument.where and not then.expr(argument.where, place):
             return None
-        found = then.expr(argument.value, place)
-        if function == "count":
-            return Amount(Fraction(1)) if found else None
-        return found
+        return then.expr(argument.value, place)
 
     each = [lambda part=part: one(book.in_period(part)) for part in asked.parts(unit)]
     return fold(function, each, place, nothing="missing")

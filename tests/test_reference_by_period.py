@@ -216,6 +216,14 @@ def test_formulas_over_periods_take_each_from_its_own_book():
     assert both(GROWTH, data, "2023-T1")["rerata", ()] == Absence("missing", "rerata")
 
 
+def test_a_month_that_fails_one_condition_is_not_counted_whatever_the_other():
+    book = GROWTH + "indikator n\n    rumus  banyak(d > 1 tiap bulan dengan e > 1)\n"
+    data = {("d", ()): months(2, 1, 2), ("e", ()): months(2, None, 2)}
+    assert both(book, data, "2023-T1")["n", ()] == 2
+    data["e", ()] = months(2, 2, None)
+    assert both(book, data, "2023-T1")["n", ()] == Absence("missing", "e")
+
+
 TOTAL = """bahasa id
 himpunan h = a; b
 data w[h] dalam %

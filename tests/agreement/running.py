@@ -24,12 +24,19 @@ def rules_of(book, language="id"):
 
 def given_to(book):
     """The data of the book as an application passes them."""
-    return {key_text(*key): value for key, value in book.data.items()}
+
+    def passed(value):
+        dated = isinstance(value, dict)
+        return {str(period): each for period, each in value.items()} if dated else value
+
+    return {key_text(*key): passed(value) for key, value in book.data.items()}
 
 
 def computed(book, language="id"):
     """The results of the engine; the data are taken without error."""
-    outcome = rules_of(book, language).evaluate(given_to(book), numbers=language)
+    outcome = rules_of(book, language).evaluate(
+        given_to(book), period=book.period, numbers=language
+    )
     assert not [each for each in outcome.diagnostics if each.severity == "error"]
     return outcome
 

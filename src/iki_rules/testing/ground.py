@@ -5,9 +5,12 @@ Out:     Ground
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from itertools import product as combinations
 from typing import Any
+
+from attrs import evolve
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Name, Number
@@ -105,9 +108,12 @@ class Ground(Formulas):
             self.title(),
             unit_expr(kind),
             part_of=part_of,
-            marks=(tree.Text(MARK),) if self.upto(2) == 2 else (),
+            marks=self.marks(),
         )
         return self.add(data, Value(data.name.text, kind, axes, divides=True))
+
+    def marks(self) -> tuple[tree.Text, ...]:
+        return (tree.Text(MARK),) if self.upto(2) == 2 else ()
 
     def add(self, declaration: Any, value: Value) -> Value:
         self.written.append(declaration)
@@ -135,13 +141,18 @@ class Ground(Formulas):
         recorded = tree.Indicator(name, (), self.title(), unit_expr(kind), how)
         self.add(recorded, Value(name.text, kind, (), divides=True))
 
+    def declare(self, declaration: Any, _other: Callable[[], Any]) -> None:
+        """Write it; a book with versions may write another one of that name too."""
+        self.written.append(declaration)
+
     # Quantities ---------------------------------------------------------------------------
 
     def constant(self) -> None:
         kind = self.pick((PLAIN, one("orang"), "%", one("poin")))
         name, formula = self.fresh("k"), self.literal(kind)
         constant = tree.Quantity(name, (), self.title(), unit_expr(kind), formula)
-        self.add(constant, Value(name.text, kind, (), divides=True))
+        self.declare(constant, lambda: evolve(constant, formula=self.literal(kind)))
+        self.values.append(Value(name.text, kind, (), divides=True))
 
     def table(self) -> None:
         """A number for each member of a set."""
@@ -208,7 +219,7 @@ class Ground(Formulas):
             for at in combinations(*(members[axis.text] or () for axis in declared.axes)):
                 value = self.cell(declared, data.get((getattr(declared.part_of, "text", ""), at)))
                 if value is not None:
-                    data[name, at] = value if isinstance(value, str) else Fraction(value)
+                    data[name, at] = value if isinstance(value, str | dict) else Fraction(value)
         return data
 
     def cell(self, declared: tree.Data | tree.Indicator, whole: Any) -> Any:

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeAlias
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from iki_rules.examining.draws import Draws
+from iki_rules.measure import Period
 from iki_rules.syntax import tree
 from iki_rules.syntax.print import print_file
 from iki_rules.syntax.tree import Expr, Name, Number
+from iki_rules.testing.dated import Dated
 from iki_rules.testing.ground import PER_THOUSAND
-from iki_rules.testing.judged import Judged
 from iki_rules.testing.visible import (
     HUNDRED,
     NOUGHT,
@@ -39,12 +41,18 @@ SCALED: dict[Kind, tree.UnitExpr] = {
 RATES = ((("menit", 1), ("dokumen", -1)), (("poin", 1), ("orang", -1)))
 
 
+#: What data say at a place, for every period or by period.
+Cell: TypeAlias = Fraction | str | dict[Period, Fraction | str]
+
+
 @dataclass(frozen=True, repr=False)
 class Book:
     """Declarations in the order written, and data in the order given, in their declared units."""
 
     declarations: tuple[tree.Declaration, ...]
-    data: dict[tuple[str, tuple[str, ...]], Fraction | str]
+    data: dict[tuple[str, tuple[str, ...]], Cell]
+    #: The period to ask for; figures that are not for every period are given by theirs.
+    period: Period | None = None
 
     def __repr__(self) -> str:
         given = (f"{name}[{'; '.join(at)}] = {value}" for (name, at), value in self.data.items())
@@ -57,17 +65,21 @@ class Book:
         return tree.File(language, self.declarations)
 
 
-class Author(Judged):
+class Author(Dated):
     """Writes a book, declaration by declaration."""
 
-    def book(self) -> Book:
-        self.written, self.filled = [], {}
+    def book(self, *, periods: bool = False) -> Book:
+        self.written, self.filled, self.judged = [], {}, {}
+        if periods:
+            self.begin_periods()
         self.declare_sets()
         for _ in range(2 + self.upto(2)):
             self.data_and_part()
         for write in (self.holder, self.table, self.recorded, self.constant):
             if self.often():
                 write()
+        for _ in range(1 + self.upto(1) if periods else 0):
+            self.periodic()
         for write in (self.tariff, self.shift):
             if self.upto(3) == 3:
                 write()
@@ -78,7 +90,11 @@ class Author(Judged):
         if self.often():
             self.rule()
             self.indicator()
-        return Book(tuple(self.written), self.given())
+        return Book(
+            tuple(self.written),
+            self.given() | (self.given_targets() if periods else {}),
+            self.period,
+        )
 
     def quantity(self) -> None:
         axes, kind = (
@@ -146,14 +162,24 @@ class Author(Judged):
             zero_divisor=None if kind in SCALED else self.instead(kind),
             missing_members=self.skipping(formula),
         )
-        self.written.append(written)
+        if unit is None or kind in SCALED:
+            self.written.append(written)
+        else:
+            self.declare(written, lambda: self.again(written, kind))
         if kind not in SCALED:  # Nobody reckons on with a number per thousand.
             self.values.append(Value(name.text, kind, axes, divides=True))
             if unit is not None and not self.scalable:
-                if self.often():
+                if self.written[-1] is written and self.often():
                     self.judge(written, kind, axes)
                 if self.upto(2) == 2:
                     self.grade(kind)
+
+    def again(self, indicator: tree.Indicator, kind: Kind) -> tree.Indicator:
+        """Another version of it."""
+        formula = self.number(kind, self.at(tuple(axis.text for axis in indicator.axes)), 2)
+        return evolve(
+            indicator, formula=formula, range=None, missing_members=self.skipping(formula)
+        )
 
     def part(self, at: At, unit: tree.UnitExpr | None, *, bare: bool) -> Expr:
         """Like by like x 100%, or with the bare number that the unit counts in, in any order."""
@@ -194,12 +220,16 @@ _UPTO = {most: st.integers(0, most) for most in range(64)}
 
 
 @st.composite
-def books(draw: st.DrawFn, *, scalable: bool = False) -> Book:
-    """A book that checks without error, and data that fit it."""
-    return Author(lambda most: draw(_UPTO[most]) if most else 0, scalable=scalable).book()
+def books(draw: st.DrawFn, *, scalable: bool = False, periods: bool = False) -> Book:
+    """A book that checks without error, and data that fit it.
+
+    With `periods` it has a period to ask for, figures by period and versions.
+    """
+    author = Author(lambda most: draw(_UPTO[most]) if most else 0, scalable=scalable)
+    return author.book(periods=periods)
 
 
-def book_of(seed: int) -> Book:
+def book_of(seed: int, *, periods: bool = False) -> Book:
     """The book of a number: always the same one, grown without hypothesis and much faster."""
     draws = Draws(seed)
-    return Author(lambda most: draws.pick(range(most + 1))).book()
+    return Author(lambda most: draws.pick(range(most + 1))).book(periods=periods)

@@ -24,6 +24,9 @@ LABELS = ("Tinggi", "Sedang", "Rendah", "Lain")
 class Judged(Ground):
     """Judges the indicator that was written last."""
 
+    #: The kinds of the indicators that have an achievement.
+    judged: dict[str, Kind]
+
     def judge(self, indicator: tree.Indicator, kind: Kind, axes: tuple[str, ...]) -> None:
         """Give the indicator just written a target and an achievement."""
         name = indicator.name.text
@@ -61,13 +64,17 @@ class Judged(Ground):
             written = tree.Call("clamp", (tree.Argument(written), cap))
         self.written[-1] = evolve(
             indicator,
-            targets=() if target is None else (tree.Target(None, target),),
+            targets=() if target is None else self.targets(target, kind),
             direction=way,
             achievement=written,
         )
+        self.judged[name] = kind
         self.values.append(Value(name, "%", axes, own="achievement"))
         if shape != 3:
             self.values.append(Value(name, kind, axes, own="target"))
+
+    def targets(self, value: Any, _kind: Kind) -> tuple[tree.Target, ...]:
+        return (tree.Target(None, value),)
 
     def grade(self, kind: Kind) -> None:
         """Give the indicator just written a scale, of its value or of its achievement."""

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 
 from iki_rules.syntax import tree
 from iki_rules.syntax.tree import Expr, Name, Number
-from iki_rules.testing.raised import Raised
+from iki_rules.testing.each import Each
 from iki_rules.testing.visible import (
     CONVERTIBLE,
     COUNTED,
@@ -37,7 +37,7 @@ from iki_rules.testing.visible import (
 Grower: TypeAlias = Callable[[Kind, At, int], Expr]
 
 
-class Formulas(Raised):
+class Formulas(Each):
     """Grows numbers and conditions."""
 
     # Numbers ------------------------------------------------------------------------------
@@ -55,6 +55,8 @@ class Formulas(Raised):
         always = (*always, self.reducer, self.clamped, self.scaled, self.weighted, self.along)
         if not self.scalable:
             always = (*always, self.rounded, self.converted)
+        if self.period:
+            always = (*always, self.each_period, self.each_period)
         if kind == "pp":
             return (*always, self.points, self.points)
         if kind == "%":
