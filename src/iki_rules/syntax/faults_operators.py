@@ -13,6 +13,10 @@ from iki_rules.syntax.words import Words
 from iki_rules.text import Span
 
 
+#: How people write that something is done for every period.
+EACH = frozenset({"tiap", "setiap", "each", "every"})
+
+
 def two_values(before: Token, token: Token, words: Words) -> Diagnostic:
     """Two values with nothing between them."""
     notes = [
@@ -40,6 +44,14 @@ def two_values(before: Token, token: Token, words: Words) -> Diagnostic:
                 "If {name} already holds the figure, just write {name}.",
                 word=word,
                 name=token.text,
+            )
+        ]
+    elif token.text.lower() in EACH:
+        notes = [
+            phrase(
+                "Periode demi periode ditulis di dalam fungsi: {formula}.",
+                "Period by period stands in a function: {formula}.",
+                formula=in_file(words, "rata-rata(a tiap bulan)", "average(a each month)"),
             )
         ]
     elif before.terminal == token.terminal == "NAME":

@@ -52,6 +52,13 @@ def unknown_line(token: Token, shape: Shape, kind: str, words: Words) -> Diagnos
     )
 
 
+DELETE = phrase("Hapus bagian ini.", "Delete this part.")
+A_DAY = phrase(
+    "Hari ditulis dengan tahun, bulan dan tanggal, misalnya 2023-07-01; setahun cukup 2023.",
+    "A day is written with year, month and day, such as 2023-07-01; for a year 2023 will do.",
+)
+
+
 def unexpected(
     token: Token, before: Token | None, can: Collection[str], first: str, words: Words
 ) -> Diagnostic:
@@ -66,14 +73,18 @@ def unexpected(
                 token=quoted(token),
             ),
             token.span,
-            notes=[right, phrase("Hapus bagian ini.", "Delete this part.")],
+            notes=[right, A_DAY if first == "VALID" else DELETE],
         )
     near, fixes = _near(token, [words.spelling[t] for t in sorted(can) if t in words.spelling])
     return finding(
         "IKI-P140",
         phrase("{token} tidak bisa ada di sini", "{token} cannot stand here", token=quoted(token)),
         token.span,
-        notes=[may_follow(before, can, words), *(near or [right])],
+        notes=[
+            may_follow(before, can, words),
+            *(near or [right]),
+            *([A_DAY] if first == "VALID" else []),
+        ],
         fixes=fixes,
     )
 

@@ -168,8 +168,16 @@ def _formula_as_target(stop: Stop) -> Diagnostic | None:
 def _dash_for_range(stop: Stop) -> Diagnostic | None:
     token = stop.token
     if token is not None and token.terminal == "MINUS" and "TO" in stop.can:
+        if stop.first == "VALID" and _is_month(stop):
+            return None
         return faults_operators.dash_for_range(token, stop.words)
     return None
+
+
+def _is_month(stop: Stop) -> bool:
+    """Whether the dash stands before two digits: `2023-07` is no range of years."""
+    behind = stop.clause.tokens[stop.at + 1 : stop.at + 2]
+    return bool(behind) and len(behind[0].text) < len("2023")
 
 
 def _percent_after_name(stop: Stop) -> Diagnostic | None:
