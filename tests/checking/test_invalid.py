@@ -155,3 +155,11 @@ indikator k
 
     assert [d.code for d in found.diagnostics] == ["IKI-N105"]
     assert found.program.invalid == {"keadaan": "IKI-N105", "k": "IKI-N105"}
+
+
+def test_a_unit_after_a_slash_is_answered_with_per() -> None:
+    text = "data tamu dalam orang\nbesaran biaya dalam rupiah/orang = 100 rupiah/orang\n"
+    (told, *_) = checked(text).diagnostics
+
+    assert told.code == "IKI-N101"
+    assert told.notes[-1].say("id").startswith("orang adalah satuan; sesudah angka ditulis")

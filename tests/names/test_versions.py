@@ -137,6 +137,14 @@ def test_an_amendment_of_a_decree_that_is_not_here_changes_nothing():
     assert credit(found, "2021") == 10
 
 
+@pytest.mark.parametrize("validity", ["s.d. 2021-12", "sejak 2022-01", "2021-01 s.d. 2022"])
+def test_a_validity_that_cannot_be_read_is_told_and_no_overlap_of_it(validity):
+    found = book(tariff("1", validity), tariff("2", "sejak 2023"))
+
+    assert codes(found) == ["IKI-P140"]
+    assert credit(found, "2023") == "invalid"
+
+
 @pytest.mark.parametrize(
     ("parts", "code"),
     [

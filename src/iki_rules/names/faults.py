@@ -24,6 +24,8 @@ def unknown_name(
     known: Iterable[str],
     members: Sequence[str] = (),
     own: Iterable[str] = (),
+    *,
+    is_unit: bool = False,
 ) -> Diagnostic:
     """N101: no declaration has this name; `members` are the sets that have such a member.
 
@@ -40,6 +42,14 @@ def unknown_name(
                 "as in data_name[{name}].",
                 name=name.text,
                 set=members[0],
+            )
+        ]
+    if is_unit:
+        notes += [
+            phrase(
+                "{name} adalah satuan; sesudah angka ditulis dengan `per`: 5 surat per {name}.",
+                "{name} is a unit; after a number it is written with `per`: 5 letters per {name}.",
+                name=name.text,
             )
         ]
     return finding(

@@ -170,7 +170,11 @@ class _Resolver:
             self.report(faults.a_set_not_a_value(name))
         else:
             owners = [s.key for s in scope.sets.values() if name.text in (s.members or ())]
-            self.report(faults.unknown_name(name, scope.values, owners, self.own_words()))
+            is_unit = name.text in scope.units
+            fault = faults.unknown_name(
+                name, scope.values, owners, self.own_words(), is_unit=is_unit
+            )
+            self.report(fault)
 
     def own_words(self) -> Collection[str]:
         """What an indicator calls the parts of itself, in the language of the book."""

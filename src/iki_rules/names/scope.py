@@ -168,6 +168,9 @@ def _add_dated(
     places: Mapping[str, Dated] = scope.scales if is_scale else scope.values
     if name.text in places:
         return [faults.name_defined_twice(name, places[name.text].name)]
+    if name.text in scope.broken:
+        # Perhaps the days could not be read: nobody can tell whether the versions overlap.
+        settled = evolve(settled, found=(), unsure=scope.broken[name.text])
     if settled.unsure is not None and not is_scale:
         scope.unsure[name.text] = settled.unsure
     if any(each.stated for each in settled.kept):
