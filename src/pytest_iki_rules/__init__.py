@@ -47,4 +47,5 @@ def rule_book(request: pytest.FixtureRequest) -> RuleBook:
     try:
         return iki_rules.load(request.path.parent / str(marker.args[0]))
     except iki_rules.IkiError as error:
-        pytest.fail(str(error), pytrace=False)
+        wrong = str(error)
+    pytest.fail(wrong, pytrace=False)

@@ -128,6 +128,7 @@ def test_a_book_that_cannot_be_opened_fails_with_what_is_wrong_alone(tmp_path, w
     assert "IKI-N101" in out
     assert "There is no file" in out
     assert "find_book" not in out
+    assert "During handling" not in out
 
 
 def test_a_run_without_rule_books_loads_nothing(tmp_path, write):
