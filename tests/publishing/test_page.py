@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import iki_rules
-from iki_rules.publishing import html, markdown, page
+from iki_rules.publishing import html, markdown, page, wording
 from iki_rules.publishing.markdown import escaped
 
 
@@ -217,3 +217,8 @@ def test_a_row_says_how_its_value_is_judged(language, lines):
     (row,) = page(iki_rules.loads(JUDGED), language).rows
 
     assert list(row.details[1:]) == lines
+
+
+def test_a_decree_of_one_year_is_valid_for_that_year():
+    assert wording.validity("2023", "2023").say("id") == "2023"
+    assert wording.validity("2023", None).say("en") == "since 2023"

@@ -139,4 +139,6 @@ def validity(first: str | None, last: str | None) -> Phrase:
         return phrase("sampai dengan {last}", "until {last}", last=last or "")
     if last is None:
         return phrase("sejak {first}", "since {first}", first=first)
+    if first == last:
+        return phrase("{first}", "{first}", first=first)
     return phrase("{first} s.d. {last}", "{first} to {last}", first=first, last=last)
