@@ -332,3 +332,9 @@ def test_each_row_of_a_tariff_has_its_own_unit():
     assert found["kredit[rekam]"].value == Fraction("0.001")
     assert found["kredit[rekam]"].heading == "kredit[rekam]"
     assert "volume[rekam] = 2.500 karakter" in iki.explain(found, "angka_kredit")
+
+
+@pytest.mark.parametrize("unit", [5, None, "", "minggu"])
+def test_a_length_that_is_none_is_refused_in_words(unit):
+    with pytest.raises(iki.PeriodError, match="month, quarter or semester"):
+        book().evaluate(DATA, period="2023").by(unit)

@@ -187,3 +187,54 @@ def test_drawn_data_have_the_total_that_they_declare(data):
 
 def test_the_order_of_members_means_nothing_to_a_weighted_average():
     laws.member_order_irrelevant(iki.loads(WEIGHED), "rata", "bagian_kantor")
+
+
+MONTHLY = """bahasa id
+
+himpunan kelas = a; b
+data murid[kelas] "Murid" dalam orang
+    periode bulan jumlah
+data hadir[kelas] "Hadir" dalam orang
+    bagian dari murid
+    periode bulan jumlah
+data ruang dalam orang
+
+indikator kehadiran "Kehadiran" dalam %
+    rumus   jumlah(hadir) / jumlah(murid) x 100%
+    rentang 0 s.d. 100
+indikator rerata "Rata-rata bulanan" dalam %
+    rumus   rata-rata(kehadiran tiap bulan)
+"""
+
+
+def test_data_kept_by_month_have_a_figure_for_each_month_of_the_period():
+    book = iki.loads(MONTHLY)
+
+    @settings(max_examples=50, deadline=None)
+    @given(data_for(book, period="2023-Q1"))
+    def drawn(data):
+        assert set(data["murid[a]"]) == {"2023-01", "2023-02", "2023-03"}
+        assert not isinstance(data["ruang"], dict)
+        outcome = book.evaluate(data, period="2023-Q1")
+        assert not [each for each in outcome.diagnostics if each.severity == "error"]
+        assert outcome["kehadiran"].status in ("ok", "undefined")
+
+    drawn()
+
+
+def test_laws_hold_and_fail_over_months_too():
+    book = iki.loads(MONTHLY)
+
+    laws.keeps_range(book, "kehadiran", "rerata", period="2023-Q1", examples=30)
+    laws.monotone(book, "kehadiran", "murid", "down", period="2023-Q1", examples=30)
+    laws.ratio_of_totals(book, "kehadiran", "kelas", period="2023-Q1", examples=30)
+    laws.unit_scaling_irrelevant(book, "rerata", ["hadir", "murid"], period=2023, examples=10)
+    laws.surfaces_agree(book, period="2023-Q1", examples=10)
+    mean = iki.loads(MONTHLY.replace(*MEAN))
+    with pytest.raises(AssertionError, match="kehadiran goes from"):
+        laws.ratio_of_totals(mean, "kehadiran", "kelas", period="2023-Q1")
+
+
+def test_a_period_that_is_none_is_refused_in_words():
+    with pytest.raises(ValueError, match="is no period"):
+        data_for(iki.loads(MONTHLY), period="kemarin")

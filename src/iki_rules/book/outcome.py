@@ -105,11 +105,11 @@ class Outcome(Mapping[str, Result]):
 
         `unit` is a word of either language: "month", "triwulan". Raises PeriodError.
         """
-        length, asked = read_unit(unit), read_when(self.period or "")
+        length, asked = read_unit(str(unit)), read_when(self.period or "")
         if length is None:
-            raise faults.not_a_length(unit)
+            raise faults.not_a_length(str(unit))
         if asked is None or not asked.parts(length):
-            raise faults.not_within(self.period, unit)
+            raise faults.not_within(self.period, str(unit))
         return {period: self.at(period) for period in asked.parts(length)}
 
     def to_dict(self, language: Language | None = None) -> dict[str, Any]:

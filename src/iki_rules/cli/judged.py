@@ -42,6 +42,9 @@ def _target(result: Result) -> str:
         return ""
     if target.absent is None:
         return visible(target.shown or "")
+    if target.status not in ("wrong_period", "no_version"):
+        # A target that does not count is not shown as if it did; the reason names it.
+        return "–"
     return "; ".join(
         visible(
             each.text

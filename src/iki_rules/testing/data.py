@@ -9,7 +9,7 @@ Out:     data_for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import product
 from typing import Any
@@ -22,7 +22,7 @@ from iki_rules.core.program import Input, Program
 from iki_rules.core.types import MemberOf, Scalar
 from iki_rules.data.inputs import written_key
 from iki_rules.engines.exact import display_of
-from iki_rules.measure import Display, Kind
+from iki_rules.measure import Display, Kind, Period, read_period
 from iki_rules.testing.asked import has_data
 from iki_rules.testing.numbers import numbers_of
 
@@ -37,11 +37,18 @@ Data = dict[str, Any]
 
 
 def data_for(
-    book: RuleBook, *, only: Sequence[str] = (), missing: bool = False, members: int = 3
+    book: RuleBook,
+    *,
+    only: Sequence[str] = (),
+    missing: bool = False,
+    members: int = 3,
+    period: str | int | None = None,
 ) -> st.SearchStrategy[Data]:
     """Data that the book takes without error, for all its inputs or only those named.
 
-    With `missing` some values are left out. Open sets get up to `members` members. Data have the
+    With `missing` some values are left out. Open sets get up to `members` members. With `period`
+    a datum that is kept by month (quarter, ...) has a figure for each of them within it, under
+    the period: {"letters": {"2023-01": 4, ...}}; the others have one figure. Data have the
     total that they declare (`berjumlah`), and data that break a condition between data (`syarat`)
     are not drawn.
     """
@@ -53,8 +60,14 @@ def data_for(
     inputs += [each for key, each in program.inputs.items() if key in wholes]
     fields = [_field(each, program, numbers) for each in _wholes_first(inputs)]
     open_sets = [key for key, each in program.sets.items() if each.members is None]
-    drawn = _data(fields, open_sets, program, missing, min(members, len(OPEN_MEMBERS)))
-    return drawn.filter(lambda data: _fits(book, data)) if program.constraints else drawn
+    asked = None if period is None else read_period(str(period))
+    if period is not None and asked is None:
+        raise ValueError(f'"{period}" is no period: write 2023, 2023-05, 2023-Q2 or 2023-S1')
+    wish = _Wish(asked, missing, min(members, len(OPEN_MEMBERS)))
+    drawn = _data(fields, open_sets, program, wish)
+    if not program.constraints:
+        return drawn
+    return drawn.filter(lambda data: _fits(book, data, period))
 
 
 @frozen
@@ -66,45 +79,69 @@ class _Field:
     rows: dict[str, st.SearchStrategy[Any]]
 
 
+@frozen
+class _Wish:
+    """The period that data are for, whether some are left out, and how large open sets get."""
+
+    period: Period | None
+    missing: bool
+    members: int
+
+
 @st.composite
 def _data(
     draw: st.DrawFn,
     fields: Sequence[_Field],
     open_sets: Sequence[str],
     program: Program,
-    missing: bool,  # noqa: FBT001 - composite takes no keywords
-    most: int,
+    wish: _Wish,
 ) -> Data:
-    sizes = {key: draw(st.integers(1, most)) for key in open_sets}
+    sizes = {key: draw(st.integers(1, wish.members)) for key in open_sets}
     data: Data = {}
     for field in fields:
         declared = field.input
-        for members in _cells(declared, program, sizes):
-            if missing and draw(_SELDOM):
+        parts = _parts(declared, wish.period)
+        figures: dict[str | None, dict[str, Any]] = {part: {} for part in parts}
+        for part, members in product(parts, _cells(declared, program, sizes)):
+            if wish.missing and draw(_SELDOM):
                 continue
-            whole = data.get(written_key(declared.part_of or "", members))
+            whole = at(data.get(written_key(declared.part_of or "", members)), part)
             if declared.part_of is not None and isinstance(whole, Fraction):
                 share = whole * draw(_SHARE)
                 value: Any = Fraction(share // 1) if declared.whole else share
             else:
                 value = draw(field.rows[members[0]] if field.rows else field.values)
-            data[written_key(declared.key, members)] = value
-        _keep_total(declared, data, _cells(declared, program, sizes))
+            figures[part][written_key(declared.key, members)] = value
+        for part, given in figures.items():
+            _keep_total(declared, given)
+            for key, value in given.items():
+                data[key] = value if part is None else {**data.get(key, {}), part: value}
     return data
 
 
-def _keep_total(declared: Input, data: Data, cells: Iterable[tuple[str, ...]]) -> None:
+def _parts(declared: Input, asked: Period | None) -> list[str | None]:
+    """The periods that a datum has figures for; None: one figure for whatever is asked."""
+    if asked is None or declared.periodic is None:
+        return [None]
+    return [str(part) for part in asked.parts(declared.periodic.unit)] or [None]
+
+
+def at(value: Any, part: str | None) -> Any:
+    """The figure for a period, of a value that may have one for each."""
+    return value.get(part) if isinstance(value, dict) else value
+
+
+def _keep_total(declared: Input, figures: Data) -> None:
     """Scale the figures of a datum that must have a total; whole ones go to the first member."""
     if declared.total is None:
         return
-    keys = [key for members in cells if (key := written_key(declared.key, members)) in data]
     wanted = declared.total.value * declared.display.scale
-    found = sum((data[key] for key in keys), Fraction(0))
-    for at, key in enumerate(keys):
+    found = sum(figures.values(), Fraction(0))
+    for place, key in enumerate(figures):
         if found and not declared.whole:
-            data[key] = data[key] * wanted / found
+            figures[key] = figures[key] * wanted / found
         else:
-            data[key] = wanted if at == 0 else Fraction(0)
+            figures[key] = wanted if place == 0 else Fraction(0)
 
 
 _SELDOM = st.integers(0, 9).map(lambda drawn: drawn == 9)
@@ -163,5 +200,6 @@ def _cells(declared: Input, program: Program, sizes: dict[str, int]) -> list[tup
     return list(product(*pools))
 
 
-def _fits(book: RuleBook, data: Data) -> bool:
-    return not any(each.severity == "error" for each in book.evaluate(data).diagnostics)
+def _fits(book: RuleBook, data: Data, period: str | int | None) -> bool:
+    outcome = book.evaluate(data, period=period)
+    return not any(each.severity == "error" for each in outcome.diagnostics)

@@ -14,22 +14,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from iki_rules.book import Outcome, Result, RuleBook, loads
 from iki_rules.core.absent import Absent
-from iki_rules.core.program import Scale
 from iki_rules.diagnostics import Language
 from iki_rules.engines import exact
 from iki_rules.engines.symbolic import Symbolic, translate
-from iki_rules.library import rounded
 from iki_rules.syntax.format import format_text
 from iki_rules.testing.asked import has_data, has_results, known
 from iki_rules.testing.data import Data, data_for
-from iki_rules.testing.moves import gathered, is_of, members_in, renamed, told
+from iki_rules.testing.edges import around, compared
+from iki_rules.testing.moves import changed, gathered, is_of, members_in, renamed, told
 
 
 #: What hypothesis would say of the speed and size of drawing data.
@@ -42,18 +41,23 @@ UNCHECKED = (
 #: How many data a law tries unless told otherwise.
 EXAMPLES = 100
 
+#: The period that is asked for: data kept by month then have a figure for each.
+Asked: TypeAlias = str | int | None
 
-def keeps_range(book: RuleBook, *names: str, examples: int = EXAMPLES) -> None:
+
+def keeps_range(
+    book: RuleBook, *names: str, period: Asked = None, examples: int = EXAMPLES
+) -> None:
     """Every result of these indicators lies within the range that they declare."""
     has_results(book, names)
 
     def check(data: Data) -> None:
-        for result in _results(book.evaluate(data), names):
+        for result in _results(book.evaluate(data, period=period), names):
             assert result.status != "out_of_range", (
                 f"{result.in_language('en').reason}, with {told(data)}"
             )
 
-    _for_all(data_for(book), check, examples)
+    _for_all(data_for(book, period=period), check, examples)
 
 
 def monotone(
@@ -62,6 +66,7 @@ def monotone(
     datum: str,
     direction: Literal["up", "down"] = "up",
     *,
+    period: Asked = None,
     examples: int = EXAMPLES,
 ) -> None:
     """As the datum grows, the result does not fall ("up"), or does not grow ("down")."""
@@ -73,10 +78,10 @@ def monotone(
     def check(drawn: tuple[Data, Fraction]) -> None:
         data, more = drawn
         raised = {
-            key: value + more if is_of(key, datum) and isinstance(value, Fraction) else value
+            key: changed(value, lambda each: each + more) if is_of(key, datum) else value
             for key, value in data.items()
         }
-        before, after = book.evaluate(data), book.evaluate(raised)
+        before, after = book.evaluate(data, period=period), book.evaluate(raised, period=period)
         for one in before.select(name):
             other = after[one.id]
             if isinstance(one.value, Fraction) and isinstance(other.value, Fraction):
@@ -87,27 +92,39 @@ def monotone(
                 )
 
     steps = st.sampled_from([Fraction(1), Fraction(10), Fraction(100)])
-    _for_all(st.tuples(data_for(book), steps), check, examples)
+    _for_all(st.tuples(data_for(book, period=period), steps), check, examples)
 
 
 def member_order_irrelevant(
-    book: RuleBook, name: str, over: str, *, examples: int = EXAMPLES
+    book: RuleBook, name: str, over: str, *, period: Asked = None, examples: int = EXAMPLES
 ) -> None:
     """Exchanging all data of two members of the set leaves the result as it was."""
     has_results(book, [name])
     known(over, book.program.sets)
 
     def check(data: Data) -> None:
-        before = book.evaluate(data)
+        before = book.evaluate(data, period=period)
         for first, second in pairwise(members_in(data, book, over)):
             other = {renamed(key, {first: second, second: first}): data[key] for key in data}
-            _same(name, before, book.evaluate(other), data, f"{first} and {second} change places")
+            _same(
+                name,
+                before,
+                book.evaluate(other, period=period),
+                data,
+                f"{first} and {second} change places",
+            )
 
-    _for_all(data_for(book), check, examples)
+    _for_all(data_for(book, period=period), check, examples)
 
 
 def unit_scaling_irrelevant(
-    book: RuleBook, name: str, data: Sequence[str], factor: int = 10, *, examples: int = EXAMPLES
+    book: RuleBook,
+    name: str,
+    data: Sequence[str],
+    factor: int = 10,
+    *,
+    period: Asked = None,
+    examples: int = EXAMPLES,
 ) -> None:
     """Counting these data in a unit that is so many times smaller leaves the result as it was."""
     has_results(book, [name])
@@ -115,18 +132,20 @@ def unit_scaling_irrelevant(
 
     def check(drawn: Data) -> None:
         scaled = {
-            key: value * factor
-            if any(is_of(key, each) for each in data) and isinstance(value, Fraction)
+            key: changed(value, lambda each: each * factor)
+            if any(is_of(key, each) for each in data)
             else value
             for key, value in drawn.items()
         }
-        both = book.evaluate(drawn), book.evaluate(scaled)
+        both = book.evaluate(drawn, period=period), book.evaluate(scaled, period=period)
         _same(name, *both, drawn, f"all of it times {factor}")
 
-    _for_all(data_for(book), check, examples)
+    _for_all(data_for(book, period=period), check, examples)
 
 
-def ratio_of_totals(book: RuleBook, name: str, over: str, *, examples: int = EXAMPLES) -> None:
+def ratio_of_totals(
+    book: RuleBook, name: str, over: str, *, period: Asked = None, examples: int = EXAMPLES
+) -> None:
     """Moving figures from member to member, totals kept, leaves the result as it was."""
     has_results(book, [name])
     known(over, book.program.sets)
@@ -134,33 +153,33 @@ def ratio_of_totals(book: RuleBook, name: str, over: str, *, examples: int = EXA
     def check(data: Data) -> None:
         members = members_in(data, book, over)
         moved = gathered(data, members)
-        both = book.evaluate(data), book.evaluate(moved)
+        both = book.evaluate(data, period=period), book.evaluate(moved, period=period)
         _same(name, *both, data, f"everything is moved to {' '.join(members[:1])}")
 
-    _for_all(data_for(book), check, examples)
+    _for_all(data_for(book, period=period), check, examples)
 
 
 def bands_total_and_single(book: RuleBook, scale: str) -> None:
     """On and beside every end, a value has a band, and no second two-sided one."""
     known(scale, book.program.scales)
     found = book.program.scales[scale]
-    for value in _around(found):
+    for value in around(found):
         banded = exact.band_of(scale, value, found)
         shown = value * found.display.scale
         assert not isinstance(banded, Absent), f"{shown} {found.display.text} has no band"
-        compared = _compared(value, found)
+        held = compared(value, found)
         closed = [
             band.label
             for band in found.bands
             if band.range is not None
             and band.range.low is not None
             and band.range.high is not None
-            and band.range.holds(compared)
+            and band.range.holds(held)
         ]
         assert len(closed) <= 1, f"{shown} {found.display.text} has several bands: {closed}"
 
 
-def surfaces_agree(book: RuleBook, *, examples: int = EXAMPLES) -> None:
+def surfaces_agree(book: RuleBook, *, period: Asked = None, examples: int = EXAMPLES) -> None:
     """The book written in the other language gives the same results."""
     other: Language = "en" if book.language == "id" else "id"
     texts = {
@@ -171,14 +190,14 @@ def surfaces_agree(book: RuleBook, *, examples: int = EXAMPLES) -> None:
     translated = loads(texts)
 
     def check(data: Data) -> None:
-        one, two = book.evaluate(data), translated.evaluate(data)
+        one, two = book.evaluate(data, period=period), translated.evaluate(data, period=period)
         for result in one.results:
             assert _plain(result) == _plain(two[result.id]), f"{result.id}, with {told(data)}"
 
-    _for_all(data_for(book), check, examples)
+    _for_all(data_for(book, period=period), check, examples)
 
 
-def engines_agree(book: RuleBook, *, examples: int = EXAMPLES) -> None:
+def engines_agree(book: RuleBook, *, period: Asked = None, examples: int = EXAMPLES) -> None:
     """What sympy makes of each formula has the value that the exact engine gives.
 
     Needs the extra `symbolic`. Formulas that sympy cannot say are passed over.
@@ -191,14 +210,14 @@ def engines_agree(book: RuleBook, *, examples: int = EXAMPLES) -> None:
         if definition.expr is None or definition.zero_divisor is not None or None in pools:
             continue
         for members in exact.combinations(
-            program, book.evaluate({}).computed.inputs, definition.axes
+            program, book.evaluate({}, period=period).computed.inputs, definition.axes
         ):
             made = translate(program, key, members)
             if isinstance(made, Symbolic):
                 formulas[key, members] = made
 
     def check(data: Data) -> None:
-        values = book.evaluate(data).computed
+        values = book.evaluate(data, period=period).computed
         for (key, members), made in formulas.items():
             value = values.get(key, members)
             cells = {symbol: values.get(*cell) for symbol, cell in made.cells.items()}
@@ -214,7 +233,7 @@ def engines_agree(book: RuleBook, *, examples: int = EXAMPLES) -> None:
                 found = made.expression.xreplace(given).doit()
                 assert found == _sympy(value), f"{key}{list(members)}, with {told(data)}"
 
-    _for_all(data_for(book), check, examples)
+    _for_all(data_for(book, period=period), check, examples)
 
 
 def _sympy(value: exact.Value) -> object:
@@ -257,27 +276,3 @@ def _same(name: str, before: Outcome, after: Outcome, data: Data, change: str) -
             f"{one.id} goes from {one.shown or one.status} to {other.shown or other.status} "
             f"after {change}, with {told(data)}"
         )
-
-
-def _around(scale: Scale) -> list[Fraction]:
-    """Every end and values close by, within what the scale speaks of."""
-    ends = sorted(
-        {
-            end
-            for band in scale.bands
-            if band.range is not None
-            for end in (band.range.low, band.range.high)
-            if end is not None
-        }
-    )
-    near = Fraction(1, 1000) / scale.display.scale
-    around = [end + step for end in ends for step in (-near, Fraction(0), near)]
-    halves = [(one + other) / 2 for one, other in pairwise(ends)]
-    inside = [value for value in (*around, *halves) if ends[0] <= value <= ends[-1]]
-    return sorted(set(inside))
-
-
-def _compared(value: Fraction, scale: Scale) -> Fraction:
-    if scale.rounded is None:
-        return value
-    return rounded(value * scale.display.scale, scale.rounded) / scale.display.scale

@@ -1,13 +1,14 @@
 """Rearrange data from member to member, as laws do.
 
 In:      Data
-Out:     told, is_of, renamed, members_in, gathered
+Out:     told, is_of, renamed, members_in, gathered, changed
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import Any
 
 from iki_rules.book import RuleBook
 from iki_rules.data.keys import read_key
@@ -57,13 +58,27 @@ def members_in(data: Data, book: RuleBook, over: str) -> tuple[str, ...]:
 def gathered(data: Data, members: Sequence[str]) -> Data:
     """The data with the figures of all these members moved to the first: totals are kept."""
     moved = dict(data)
-    for key, value in data.items():
-        inside = inside_of(key)
-        if inside and inside[0] in members and isinstance(value, Fraction):
-            moved[key] = Fraction(0)
-    for key, value in data.items():
-        inside = inside_of(key)
-        if inside and inside[0] in members and isinstance(value, Fraction):
-            first = renamed(key, {inside[0]: members[0]})
-            moved[first] = moved.get(first, Fraction(0)) + value
+    inside = {key: found[0] for key in data if (found := inside_of(key)) and found[0] in members}
+    for key in inside:
+        moved[key] = changed(data[key], lambda _: Fraction(0))
+    for key, member in inside.items():
+        first = renamed(key, {member: members[0]})
+        moved[first] = added(moved[first], data[key]) if first in moved else data[key]
     return moved
+
+
+def changed(value: Any, change: Callable[[Fraction], Fraction]) -> Any:
+    """A number changed, in each period where it has one for each; anything else as it is."""
+    if isinstance(value, dict):
+        return {part: changed(each, change) for part, each in value.items()}
+    return change(value) if isinstance(value, Fraction) else value
+
+
+def added(one: Any, other: Any) -> Any:
+    """Two figures together, period by period."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        parts = dict.fromkeys((*one, *other))
+        return {
+            part: added(one.get(part, Fraction(0)), other.get(part, Fraction(0))) for part in parts
+        }
+    return one + other if isinstance(one, Fraction) and isinstance(other, Fraction) else other
