@@ -12,7 +12,7 @@ from iki_rules.testing.vectors import failing, main, run, text_of
 
 
 SUITES = Path(__file__).parents[1] / "vectors"
-NAMES = ("values", "errors", "data", "limits")
+NAMES = ("values", "periods", "errors", "data", "limits")
 #: Of the long suites every so manieth vector is run each time; all of them in the long run.
 EVERY = 20
 

@@ -28,17 +28,17 @@ from tests.vectors.limits import limit_vectors
 
 HERE = Path(__file__).parent
 #: Vectors of each kind.
-VALUES, BROKEN, FAULTY_DATA = 3_000, 1_800, 600
+VALUES, DATED, BROKEN, FAULTY_DATA = 2_700, 400, 1_800, 600
 LONGEST = 520
 
 
-def grown(number: int, first: int = 0) -> Iterator[Any]:
+def grown(number: int, first: int = 0, *, periods: bool = False) -> Iterator[Any]:
     """So many books of numbers, none longer than a page."""
     found, at = 0, first
     while found < number:
-        book = book_of(at)
+        book = book_of(at, periods=periods)
         at += 1
-        if len(print_file(book.file(), "id")) <= LONGEST:
+        if len(print_file(book.file(), "id")) <= LONGEST + LONGEST // 2 * periods:
             found += 1
             yield book
 
@@ -65,20 +65,24 @@ def slipped(number: int) -> list[Any]:
 
 
 def written(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(period): written(each) for period, each in value.items()}
     return value if isinstance(value, str) else f"{value.numerator}/{value.denominator}"
 
 
-def values() -> Iterator[dict[str, Any]]:
+def values(kind: str, books: Iterator[Any]) -> Iterator[dict[str, Any]]:
     """Books with data and the exact results, every other one in English."""
-    for number, book in enumerate(grown(VALUES)):
+    for number, book in enumerate(books):
         language = "en" if number % 2 else "id"
         source = print_file(book.file(language), language)
         vector: dict[str, Any] = {
-            "id": f"value-{number:04}",
+            "id": f"{kind}-{number:04}",
             "source": source,
             "data": {key_text(*key): written(value) for key, value in book.data.items()},
         }
-        expected, bands = graded([book.file()], book.data)
+        if book.period is not None:
+            vector["period"] = str(book.period)
+        expected, bands = graded([book.file()], book.data, book.period)
         outcome = evaluated(iki_rules.loads(source, name="book"), vector)
         results = {}
         for key, value in expected.items():
@@ -185,7 +189,8 @@ def _decimal(value: Any) -> str | None:
 
 def main() -> None:
     suites = {
-        "values": list(values()),
+        "values": list(values("value", grown(VALUES))),
+        "periods": list(values("period", grown(DATED, 3_000_000, periods=True))),
         "errors": [*pages(), *mistaken()],
         "data": list(faulty_data()),
         "limits": list(limit_vectors()),

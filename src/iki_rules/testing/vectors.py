@@ -145,7 +145,9 @@ def _part(part: Any) -> str:
 
 
 def _value(value: Any) -> object:
-    """A number as p/q, or the text of a member or mark."""
+    """A number as p/q, the text of a member or mark, or these by period."""
+    if isinstance(value, Mapping):
+        return {str(period): _value(each) for period, each in value.items()}
     if isinstance(value, str) and "/" in value:
         above, _, below = value.partition("/")
         if above.lstrip("-").isdigit() and below.isdigit():
