@@ -6,7 +6,7 @@ import pytest
 
 from iki_rules.cli import run
 from iki_rules.cli.run import spoken
-from tests.cli.running import BOOK, iki, write
+from tests.cli.running import BOOK, ENGLISH, iki, write
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,14 @@ def test_where_nobody_reads_the_last_sentence_that_is_no_fault(monkeypatch):
 
     monkeypatch.setattr("sys.stderr", Gone())
     assert run.main(["zzzzz"]) == 2
+
+
+def test_the_last_sentence_speaks_the_language_of_the_book_that_was_opened():
+    write("english.iki", ENGLISH)
+    write("d.json", "{}")
+    typed = ["explain", "english.iki", "nosuch", "--data", "d.json"]
+
+    assert "nosuch" in iki(*typed).err
+    assert iki(*typed).err.isascii()
+    assert "tidak" not in iki(*typed).err
+    assert "tidak" in iki(*typed, "--lang", "id").err

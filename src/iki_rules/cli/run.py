@@ -122,8 +122,9 @@ def _run_command(command: Command, typed: Sequence[str], page: Screen) -> int:
 
 def _end(page: Screen, name: str | None, message: Phrase, code: int) -> int:
     """Say the last sentence; where nobody can read it any more, that is no fault either."""
+    language = page.turned[-1] if page.turned else page.language
     try:
-        page.tell(f"iki{' ' + name if name else ''}: {page.say(message)}")
+        page.tell(f"iki{' ' + name if name else ''}: {message.say(language)}")
     except OSError:
         close_quietly(page.err)
     return code

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import TextIO
 from unicodedata import combining, east_asian_width, normalize
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from iki_rules.diagnostics.phrase import Language, Phrase
 
@@ -39,6 +39,9 @@ class Screen:
     err: TextIO
     width: int = WIDTH
     colour: bool = False
+    #: The languages that were turned to, shared by all screens of one command: the last sentence
+    #: is said in that of the book that was opened.
+    turned: list[Language] = field(factory=list, eq=False, repr=False)
 
     def write(self, text: str) -> None:
         """Lines for the reader of the results; a line end is added where there is none."""
@@ -58,6 +61,7 @@ class Screen:
 
     def speaking(self, language: Language) -> Screen:
         """The same screen in another language."""
+        self.turned.append(language)
         return evolve(self, language=language)
 
     def without_colour(self) -> Screen:
