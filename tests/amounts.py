@@ -1,6 +1,6 @@
 """Count, add, multiply, compare and round numbers that carry their units along.
 
-Out:     Amount, NonsenseError
+Out:     Amount, NonsenseError, NoFractionError
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ Exponents: TypeAlias = tuple[tuple[str, int], ...]
 
 class NonsenseError(AssertionError):
     """The book should not have checked: unlike units meet, or a name stands for nothing."""
+
+
+class NoFractionError(NonsenseError):
+    """A root or power that is no fraction: the plain interpreter does not go there."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def compared(sign: str, left: Any, right: Any) -> bool:
 
 
 def powered(base: Amount, exponent: Fraction) -> Amount | None:
-    """The power; None where it has no value. Raises NonsenseError where it is no fraction."""
+    """The power; None where it has no value. Raises NoFractionError where it is no fraction."""
     value, degree = base.value, exponent.denominator
     if (value == 0 and exponent <= 0) or (value < 0 and degree % 2 == 0):
         return None
@@ -98,7 +102,7 @@ def whole_root(value: int, degree: int) -> int:
         middle = (low + high) // 2
         low, high = (middle, high) if middle**degree <= value else (low, middle)
     if low**degree != value:
-        raise NonsenseError(value, degree)
+        raise NoFractionError(value, degree)
     return low
 
 
