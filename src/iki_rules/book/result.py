@@ -30,31 +30,38 @@ Kind: TypeAlias = Literal["number", "member", "verdict", "text"]
 
 
 @frozen(kw_only=True)
-class BandResult:
+class Answer:
+    """What is reported: something, or in `absent` the reason why it is not there."""
+
+    absent: Absent | None = None
+    language: Language = "id"
+
+    @property
+    def status(self) -> Status:
+        """`ok`, or the kind of reason."""
+        return "ok" if self.absent is None else self.absent.status
+
+    @property
+    def reason(self) -> str | None:
+        """Why it is not there; it names the first cause."""
+        return None if self.absent is None else self.absent.message.say(self.language)
+
+
+@frozen(kw_only=True)
+class BandResult(Answer):
     """The band of a result. `value` is what was compared: rounded where the scale says so."""
 
     label: str | None
     value: Fraction | None
-    absent: Absent | None = None
-    language: Language = "id"
 
     @property
     def shown(self) -> str | None:
         """The words of the band."""
         return self.label
 
-    @property
-    def status(self) -> Status:
-        return "ok" if self.absent is None else self.absent.status
-
-    @property
-    def reason(self) -> str | None:
-        """Why there is no band."""
-        return None if self.absent is None else self.absent.message.say(self.language)
-
 
 @frozen(kw_only=True)
-class Achievement:
+class Achievement(Answer):
     """How much of the target was reached, in percent; `capped` is the value before the cap."""
 
     value: Fraction | None = None
@@ -66,17 +73,6 @@ class Achievement:
     formula: str = ""
     unit: str = "%"
     decimals: int = exact.DECIMALS
-    absent: Absent | None = None
-    language: Language = "id"
-
-    @property
-    def status(self) -> Status:
-        return "ok" if self.absent is None else self.absent.status
-
-    @property
-    def reason(self) -> str | None:
-        """Why there is no achievement."""
-        return None if self.absent is None else self.absent.message.say(self.language)
 
     @property
     def decimal(self) -> str | None:
@@ -119,7 +115,7 @@ class Origin:
 
 
 @frozen(kw_only=True)
-class Target:
+class Target(Answer):
     """The target of a result, in its unit: one value, or the ends of a range."""
 
     value: Stated = None
@@ -134,22 +130,11 @@ class Target:
     met: bool | None = None
     not_told: Phrase | None = None
     origin: Origin | None = None
-    absent: Absent | None = None
-    language: Language = "id"
-
-    @property
-    def status(self) -> Status:
-        return "ok" if self.absent is None else self.absent.status
 
     @property
     def undecided(self) -> str | None:
         """Why it cannot be told whether the target is met."""
         return None if self.not_told is None else self.not_told.say(self.language)
-
-    @property
-    def reason(self) -> str | None:
-        """Why there is no target."""
-        return None if self.absent is None else self.absent.message.say(self.language)
 
     @property
     def shown(self) -> str | None:
@@ -172,10 +157,11 @@ class Target:
 
 
 @frozen(kw_only=True)
-class Result:
+class Result(Answer):
     """One indicator, quantity, rule or datum at one combination of members.
 
-    Texts are in `language`; `in_language` gives the same result in the other one.
+    `absent` also tells why a figure or band is not certain. Texts are in `language`;
+    `in_language` gives the same result in the other one.
     """
 
     id: str
@@ -191,8 +177,6 @@ class Result:
     #: The ends between which the value lies, in the unit, where it is no fraction.
     low: Fraction | None = None
     high: Fraction | None = None
-    #: The reason in place of a value, or why its figure or band is not certain.
-    absent: Absent | None = None
     decimals: int = 2
     #: The title of a member as value.
     value_title: str | None = None
@@ -205,7 +189,6 @@ class Result:
     periods: tuple[Present, ...] = ()
     #: What the book says of the indicator; None for quantities, rules and data.
     report: Report | None = None
-    language: Language = "id"
     _values: exact.Values = field(repr=False, eq=False, alias="values")
 
     @property
@@ -214,16 +197,6 @@ class Result:
         if self.title is None:
             return self.id
         return ": ".join([self.title, ", ".join(self.member_titles)][: 1 + bool(self.members)])
-
-    @property
-    def status(self) -> Status:
-        """`ok`, or the kind of reason."""
-        return "ok" if self.absent is None else self.absent.status
-
-    @property
-    def reason(self) -> str | None:
-        """Why there is no value; it names the first cause."""
-        return None if self.absent is None else self.absent.message.say(self.language)
 
     @property
     def decimal(self) -> str | None:
