@@ -1,21 +1,24 @@
 """Write data and the result that a book gives for them as an example of that book.
 
 In:      the data, book.Result
-Out:     example_text, Suggestion, STATUSES
+Out:     example_text, Suggestion, EXPECTABLE
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
 
 from attrs import frozen
 
 from iki_rules.book import Result
-from iki_rules.book.writing import decimal_text
+from iki_rules.data.keys import read_key
 from iki_rules.diagnostics import Language
-from iki_rules.syntax.format import format_text
+from iki_rules.library import round_half_away
+from iki_rules.measure import read_period
+from iki_rules.syntax import tree
+from iki_rules.syntax.print import print_file
+from iki_rules.syntax.shapes import STATUSES
 
 
 @frozen
@@ -29,44 +32,40 @@ def example_text(
     data: Mapping[str, object], result: Result, language: Language, period: str | None
 ) -> Suggestion:
     """The data that the result rests on, and the result that the book as it is gives."""
-    word, expects = ("contoh", "hasil") if language == "id" else ("example", "result")
-    lines = [f'{word} "{result.id}"']
-    if period:
-        lines.append(f"    {'periode' if language == 'id' else 'period'} {period}")
-    lines += [f"    {key} = {_written(value, language)}" for key, value in data.items()]
-    band = None if result.band is None else result.band.label
-    expected = _expected(result, language)
-    lines.append(f"    {expects} {result.id} = {expected}" + (f' "{band}"' if band else ""))
-    text = f"{'bahasa' if language == 'id' else 'language'} {language}\n\n" + "\n".join(lines)
-    return Suggestion(format_text(text + "\n").split("\n", 2)[2])
+    label = None if result.band is None else result.band.label
+    band = tree.Text(label) if label else None
+    status = result.status if result.status in EXPECTABLE else None
+    value = None if status else _written(result.value, result.decimals)
+    example = tree.Example(
+        tree.Text(result.id),
+        tuple(tree.Given(_named(key), _written(each)) for key, each in data.items()),
+        (tree.Expected(_named(result.id), value, status, band),),
+        period=None if period is None else read_period(period),
+    )
+    text = print_file(tree.File(language, (example,)), language)
+    return Suggestion(text.split("\n", 2)[2])
 
 
-STATUSES: Mapping[str, tuple[str, str]] = {
-    "missing": ("hilang", "missing"),
-    "undefined": ("tak terdefinisi", "undefined"),
-    "out_of_range": ("di luar rentang", "out of range"),
-    "no_version": ("tidak ada versinya", "no version"),
-    "wrong_period": ("periode lain", "another period"),
-    "inexact": ("belum pasti", "not certain"),
-    "not_applicable": ("tidak berlaku", "not applicable"),
-    "unclear": ("belum jelas", "unclear"),
-}
+#: What an example can expect in place of a value.
+EXPECTABLE = frozenset(STATUSES.values())
 
 
-def _expected(result: Result, language: Language) -> str:
-    if result.status in STATUSES:
-        return STATUSES[result.status][language == "en"]
-    return _written(result.value, language, result.decimals)
+def _named(key: str) -> tree.Name | tree.Pick:
+    """`wajib`, `wajib[ktp_el]`."""
+    written = read_key(key)
+    name = tree.Name(key if written is None else written.name)
+    if written is None or written.inside is None:
+        return name
+    members = (tree.Name(member.strip()) for member in written.inside.split(";"))
+    return tree.Pick(name, tuple(members))
 
 
-def _written(value: Any, language: Language, places: int = 10) -> str:
+def _written(value: object, places: int = 10) -> tree.Expr:
+    """A number, a member, a truth value."""
     match value:
         case bool():
-            words = ("salah", "benar") if language == "id" else ("false", "true")
-            return words[value]
+            return tree.Name("true" if value else "false")
         case Fraction():
-            text = decimal_text(value, places)
-            plain = text.rstrip("0").rstrip(".") if "." in text else text
-            return plain.replace(".", ",") if language == "id" else plain
+            return tree.Number(round_half_away(value, places))
         case _:
-            return str(value)
+            return tree.Name(str(value))

@@ -15,7 +15,7 @@ from iki_rules.book import Result, RuleBook
 from iki_rules.core.program import Input, Program
 from iki_rules.examining.changes import Change
 from iki_rules.examining.draws import Draws
-from iki_rules.examining.example_text import STATUSES, Suggestion, example_text
+from iki_rules.examining.example_text import EXPECTABLE, Suggestion, example_text
 from iki_rules.examining.places import places
 from iki_rules.examining.sampling import sample
 from iki_rules.syntax import tree
@@ -53,7 +53,7 @@ class _Pair:
         before = self.book.evaluate(data, period=self.period)
         after = self.other.evaluate(data, period=self.period)
         found = [each for each in before.results if _shown(each) != _shown(after.get(each.id))]
-        usable = [each for each in found if each.status in ("ok", *STATUSES)]
+        usable = [each for each in found if each.status in ("ok", *EXPECTABLE)]
         return sorted(usable, key=lambda each: each.status != "ok")
 
     def result(self, data: Mapping[str, object], id: str) -> Result:

@@ -20,6 +20,7 @@ from iki_rules.syntax.build_heads import HEADS, has, of
 from iki_rules.syntax.build_measure import name_of, number_of
 from iki_rules.syntax.build_periods import PERIODS, When, stated
 from iki_rules.syntax.parser import Builder, Work
+from iki_rules.syntax.shapes import STATUSES
 from iki_rules.syntax.tokens import Token
 from iki_rules.syntax.tree import (
     Band,
@@ -40,16 +41,6 @@ from iki_rules.text import Span
 
 
 YEAR = re.compile(r"[0-9]{4}")
-STATUSES = {
-    "STATUS_MISSING": "missing",
-    "STATUS_UNDEFINED": "undefined",
-    "STATUS_OUT_OF_RANGE": "out_of_range",
-    "STATUS_NO_VERSION": "no_version",
-    "STATUS_WRONG_PERIOD": "wrong_period",
-    "STATUS_INEXACT": "inexact",
-    "UNCLEAR": "unclear",
-    "NOT_APPLICABLE": "not_applicable",
-}
 DIRECTIONS: dict[str, Literal["higher", "lower", "range"]] = {
     "HIGHER": "higher",
     "LOWER": "lower",

@@ -12,7 +12,7 @@ from typing import assert_never
 from iki_rules.diagnostics import Language
 from iki_rules.syntax import tree
 from iki_rules.syntax.pen import TIME_WORDS, Pen
-from iki_rules.syntax.shapes import RULES, SHAPES
+from iki_rules.syntax.shapes import RULES, SHAPES, STATUSES
 from iki_rules.syntax.words import words
 
 
@@ -91,16 +91,7 @@ def _value(pen: Pen, value: tree.Expr | tree.Range) -> None:
             pen.expr(value)
 
 
-_STATUSES = {
-    "missing": "STATUS_MISSING",
-    "undefined": "STATUS_UNDEFINED",
-    "out_of_range": "STATUS_OUT_OF_RANGE",
-    "no_version": "STATUS_NO_VERSION",
-    "wrong_period": "STATUS_WRONG_PERIOD",
-    "inexact": "STATUS_INEXACT",
-    "unclear": "UNCLEAR",
-    "not_applicable": "NOT_APPLICABLE",
-}
+_STATUSES = {status: word for word, status in STATUSES.items()}
 
 
 def _expected(pen: Pen, row: tree.Expected) -> None:

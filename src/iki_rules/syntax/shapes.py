@@ -1,6 +1,6 @@
 """Say which clauses and rows each declaration takes, how often, and which rule reads them.
 
-Out:     Shape, SHAPES, RULES, STARTS
+Out:     Shape, SHAPES, RULES, STARTS, STATUSES
 """
 
 from __future__ import annotations
@@ -89,6 +89,18 @@ SHAPES: Mapping[str, Shape] = {
     "EXAMPLE": Shape(
         "titled", {"PERIOD": "once", "EXPECT": "many", **TEXTS}, "given_row", {"PERIOD": "asked"}
     ),
+}
+
+#: The statuses that an example can expect, by the word for them.
+STATUSES: Mapping[str, str] = {
+    "STATUS_MISSING": "missing",
+    "STATUS_UNDEFINED": "undefined",
+    "STATUS_OUT_OF_RANGE": "out_of_range",
+    "STATUS_NO_VERSION": "no_version",
+    "STATUS_WRONG_PERIOD": "wrong_period",
+    "STATUS_INEXACT": "inexact",
+    "UNCLEAR": "unclear",
+    "NOT_APPLICABLE": "not_applicable",
 }
 
 #: The rule of each clause, by its first word.
